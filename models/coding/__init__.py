@@ -1,0 +1,16 @@
+"""Reading redacted words, deciding what they are about, and proposing quotes."""
+
+from models.coding.codings import MOST_THEMES, Coding, TextToCode, code_text, texts_to_code
+from models.coding.quotes import QuoteProposal, propose_quote, proposed_texts, take_back_quote
+
+__all__ = [
+    "MOST_THEMES",
+    "Coding",
+    "QuoteProposal",
+    "TextToCode",
+    "code_text",
+    "propose_quote",
+    "proposed_texts",
+    "take_back_quote",
+    "texts_to_code",
+]

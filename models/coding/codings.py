@@ -1,0 +1,191 @@
+"""Codings: what a person decided that a text is about, and the texts there are to read."""
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sqlalchemy import JSON, Column
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from content.codebook import codebook
+from content.languages import Language
+from models.errors import AnswerUnknown, NotAllowed
+from models.people.accounts import Actor, Role, require
+from models.storage.sealing import unseal
+from models.storage.store import Store
+from models.survey.responses import Answer, Consent, Response, SealedText
+from models.tables.round_tables import READABLE_IN, Phase, TableState, own_table
+from models.tables.table_keys import reading_key
+
+MOST_THEMES = 3
+THEME_QUESTIONS = ("themes_before", "themes_missing_after")
+QUOTE_CONSENT = "quote_after_redaction"
+
+# Beside a text stands only what helps to read it, in steps too wide to point at somebody.
+COARSE_AGE = {
+    "age_16_17": "16_24",
+    "age_18_24": "16_24",
+    "age_25_34": "25_34",
+    "age_35_plus": "35_plus",
+}
+
+
+class Coding(SQLModel, table=True):
+    """One coder's decision on one text: up to three themes, or none."""
+
+    text_id: str = Field(foreign_key="sealedtext.id", primary_key=True)
+    coder_id: str = Field(foreign_key="account.id", primary_key=True)
+    themes: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    codebook_version: int
+
+
+@dataclass(frozen=True)
+class TextToCode:
+    """A redacted text and what may stand beside it. `themes` is None until this coder decided."""
+
+    text_id: str
+    phase: Phase
+    question: str
+    words: str
+    language: Language
+    ticked_themes: tuple[str, ...]
+    sector: str
+    age: str
+    may_quote: bool
+    themes: tuple[str, ...] | None
+
+
+def texts_to_code(store: Store, actor: Actor, table_id: str) -> tuple[TextToCode, ...]:
+    """The redacted texts of all phases that closed, in an order that tells nothing.
+
+    Raises NotAllowed, TableUnknown, StillLocked.
+    """
+    require(actor, Role.FACILITATOR)
+    with store.read() as session:
+        table = own_table(session, actor, table_id)
+        phases = READABLE_IN[TableState(table.state)]
+        key = reading_key(session, actor, table_id)
+        rows = session.exec(
+            select(SealedText, Response)
+            .join(Response, col(Response.id) == col(SealedText.response_id))
+            .where(Response.table_id == table_id, col(Response.phase).in_(phases))
+            .order_by(SealedText.id)
+        ).all()
+        beside = _answers_beside(session, table_id)
+        quotable = _quotable_responses(session, table_id)
+        decided = _decisions_of(session, actor, table_id)
+    return tuple(
+        _text_to_code(text, response, key, beside[response.id], response.id in quotable, decided)
+        for text, response in rows
+    )
+
+
+def code_text(store: Store, actor: Actor, text_id: str, themes: tuple[str, ...]) -> None:
+    """Keeps this coder's decision: none to three themes, the most important first.
+
+    Raises NotAllowed, TableUnknown, AnswerUnknown (a theme that the codebook doesn't have, twice
+    the same, or more than three).
+    """
+    require(actor, Role.FACILITATOR)
+    known = {theme.key for theme in codebook().themes}
+    if len(themes) > MOST_THEMES or len(set(themes)) < len(themes) or not set(themes) <= known:
+        raise AnswerUnknown
+    with store.write() as session:
+        readable_text(session, actor, text_id)
+        session.merge(
+            Coding(
+                text_id=text_id,
+                coder_id=actor.account_id,
+                themes=list(themes),
+                codebook_version=codebook().version,
+            )
+        )
+
+
+def readable_text(session: Session, actor: Actor, text_id: str) -> tuple[SealedText, Response]:
+    """A text of the actor's own table whose phase is closed. Raises NotAllowed, TableUnknown."""
+    text = session.get(SealedText, text_id)
+    if text is None:
+        raise NotAllowed
+    response = session.get_one(Response, text.response_id)
+    table = own_table(session, actor, response.table_id)
+    if Phase(response.phase) not in READABLE_IN[TableState(table.state)]:
+        raise NotAllowed
+    return text, response
+
+
+def open_words(key: bytes, sealed: bytes) -> tuple[str, Language]:
+    """The words of one sealed copy and their language."""
+    plain = json.loads(unseal(key, sealed))
+    return plain["words"], plain["language"]
+
+
+def may_be_quoted(session: Session, response_id: str) -> bool:
+    """Whether the dancer agreed that their redacted words may be quoted."""
+    consent = session.get(Consent, (response_id, QUOTE_CONSENT))
+    return consent is not None and consent.given
+
+
+def _text_to_code(
+    text: SealedText,
+    response: Response,
+    key: bytes,
+    beside: dict[str, list[str]],
+    quotable: bool,
+    decided: dict[str, tuple[str, ...]],
+) -> TextToCode:
+    words, language = open_words(key, text.redacted)
+    ticked = [theme for question in THEME_QUESTIONS for theme in beside.get(question, [])]
+    ages = beside.get("age_band") or [""]
+    sectors = beside.get("sector") or [""]
+    return TextToCode(
+        text.id,
+        Phase(response.phase),
+        text.question,
+        words,
+        language,
+        tuple(ticked),
+        sectors[0],
+        COARSE_AGE.get(ages[0], ""),
+        quotable,
+        decided.get(text.id),
+    )
+
+
+def _answers_beside(session: Session, table_id: str) -> dict[str, dict[str, list[str]]]:
+    rows = session.exec(
+        select(Answer)
+        .join(Response, col(Response.id) == col(Answer.response_id))
+        .where(
+            Response.table_id == table_id,
+            col(Answer.question).in_((*THEME_QUESTIONS, "sector", "age_band")),
+        )
+    ).all()
+    beside: dict[str, dict[str, list[str]]] = defaultdict(dict)
+    for row in rows:
+        beside[row.response_id][row.question] = row.choices
+    return beside
+
+
+def _quotable_responses(session: Session, table_id: str) -> set[str]:
+    return set(
+        session.exec(
+            select(Consent.response_id)
+            .join(Response, col(Response.id) == col(Consent.response_id))
+            .where(
+                Response.table_id == table_id,
+                Consent.purpose == QUOTE_CONSENT,
+                col(Consent.given).is_(True),
+            )
+        ).all()
+    )
+
+
+def _decisions_of(session: Session, actor: Actor, table_id: str) -> dict[str, tuple[str, ...]]:
+    rows = session.exec(
+        select(Coding)
+        .join(SealedText, col(SealedText.id) == col(Coding.text_id))
+        .join(Response, col(Response.id) == col(SealedText.response_id))
+        .where(Response.table_id == table_id, Coding.coder_id == actor.account_id)
+    ).all()
+    return {row.text_id: tuple(row.themes) for row in rows}

@@ -1,0 +1,219 @@
+"""What can go wrong, each with the sentence for the person it reaches.
+
+    DomainError
+    ├── NotSaved              the database could not write (full disk, busy, gone)
+    ├── CodeProblem           CodeMistyped, CodeUnknown, CodeVoided
+    ├── SurveyProblem         PhaseClosed, AlreadySent, AnswerTooLong, AnswerUnknown, ConsentMissing
+    ├── SignInProblem         SignInRefused, SignedOut, NotAllowed, WrongPassword, StillLocked
+    ├── TableProblem          TableUnknown, TableNotReady, NoNextState, PlatformIncomplete
+    ├── ReleaseProblem        NotClosedYet, AlreadyReleased, SecondPersonNeeded, QuoteNotAllowed
+    └── SetUpProblem          AlreadySetUp, OnlyInPractice, SheetsDoNotOpen, AccountExists,
+                              PasswordTooShort
+
+A sentence says what happened and what to do now. It is English here, the msgid of its translation.
+"""
+
+from content.wording import N_
+
+
+class DomainError(Exception):
+    """Something a person can understand and act on; `sentence` is shown, translated."""
+
+    sentence = N_("Something went wrong. Nothing you wrote is lost. Please try again.")
+
+
+class NotSaved(DomainError):
+    """The database could not take the change; what the person typed is still on their screen."""
+
+    sentence = N_(
+        "We could not save this just now. What you filled in is still on this screen. "
+        "Wait a moment and try again."
+    )
+
+
+class CodeProblem(DomainError):
+    """A card's code leads nowhere."""
+
+
+class CodeMistyped(CodeProblem):
+    """The characters can't be a code: wrong length, unknown character, failing check character."""
+
+    sentence = N_("This code is not right. Compare it with your card, sign by sign, and try again.")
+
+
+class CodeUnknown(CodeProblem):
+    """The code is well formed, but no card has it."""
+
+    sentence = N_(
+        "We do not know this code. Compare it with your card. "
+        "Is it right? Then ask the facilitator for a new card."
+    )
+
+
+class CodeVoided(CodeProblem):
+    """The card was replaced."""
+
+    sentence = N_("This card no longer works. Ask the facilitator for a new card.")
+
+
+class SurveyProblem(DomainError):
+    """What was filled in can't be taken."""
+
+
+class PhaseClosed(SurveyProblem):
+    """The table takes no answers in this phase (any more)."""
+
+    sentence = N_("These questions are closed. You can no longer send answers. Thank you anyway.")
+
+
+class AlreadySent(SurveyProblem):
+    """The card has sent its answers in this phase."""
+
+    sentence = N_("Answers were already sent with this card. You do not have to do anything.")
+
+
+class AnswerTooLong(SurveyProblem):
+    """An own-words answer is longer than the question allows."""
+
+    sentence = N_("Your text is too long. Make it a little shorter; then you can go on.")
+
+
+class AnswerUnknown(SurveyProblem):
+    """An answer that the questionnaire doesn't offer."""
+
+    sentence = N_("One of the answers does not belong to these questions. Please choose again.")
+
+
+class ConsentMissing(SurveyProblem):
+    """No consent to take part."""
+
+    sentence = N_("Without your consent we keep nothing. Tick that you want to take part, or stop.")
+
+
+class SignInProblem(DomainError):
+    """Somebody is not who they need to be."""
+
+
+class SignInRefused(SignInProblem):
+    """Unknown e-mail or wrong password; never says which."""
+
+    sentence = N_("This e-mail address and password do not belong together. Please try again.")
+
+
+class SignedOut(SignInProblem):
+    """No sign-in, or it ended."""
+
+    sentence = N_("You are signed out. Sign in again to go on.")
+
+
+class NotAllowed(SignInProblem):
+    """The account has no right to this."""
+
+    sentence = N_("Your account may not do this. Ask the operator if you think it should.")
+
+
+class WrongPassword(SignInProblem):
+    """The password given to unlock is not the account's."""
+
+    sentence = N_("This is not your password. Please try again.")
+
+
+class StillLocked(SignInProblem):
+    """The words of the table are sealed; the key is not in memory for this sign-in."""
+
+    sentence = N_("The words of this table are still locked. Unlock them with your password.")
+
+
+class TableProblem(DomainError):
+    """A table can't do this now."""
+
+
+class TableUnknown(TableProblem):
+    """No such table, or it isn't the account's."""
+
+    sentence = N_("We do not know this table. Go back to your tables and choose one.")
+
+
+class TableNotReady(TableProblem):
+    """The people a table needs are not all there."""
+
+    sentence = N_(
+        "This table cannot open yet. It needs two facilitators and one confidential adviser."
+    )
+
+
+class NoNextState(TableProblem):
+    """The table has reached the last state it can be moved to by hand."""
+
+    sentence = N_("This table is closed. The next step is a release.")
+
+
+class PlatformIncomplete(TableProblem):
+    """The controller, contact, retention period or DPIA state is empty."""
+
+    sentence = N_(
+        "No table can open yet. The operator first has to say who is responsible, "
+        "how to reach them, how long answers are kept and how far the DPIA is."
+    )
+
+
+class ReleaseProblem(DomainError):
+    """A release can't be made or approved."""
+
+
+class NotClosedYet(ReleaseProblem):
+    """A release needs closed tables."""
+
+    sentence = N_("You can make a release when the table is closed. Close it first.")
+
+
+class AlreadyReleased(ReleaseProblem):
+    """The table has a release, or one waits for approval."""
+
+    sentence = N_("There already is a release of this table. You find it under results.")
+
+
+class SecondPersonNeeded(ReleaseProblem):
+    """The one who prepared a release can't approve it."""
+
+    sentence = N_("You prepared this release yourself. Another facilitator has to approve it.")
+
+
+class QuoteNotAllowed(ReleaseProblem):
+    """The quote breaks a rule: no consent, too few writers, or not the dancer's words."""
+
+    sentence = N_("These words cannot be a quote. The rules for quotes do not allow it.")
+
+
+class SetUpProblem(DomainError):
+    """Something about the platform itself."""
+
+
+class AlreadySetUp(SetUpProblem):
+    """`init` was done before."""
+
+    sentence = N_("This platform has already been set up. Nothing was changed.")
+
+
+class OnlyInPractice(SetUpProblem):
+    """A command for the practice environment, asked of a real platform."""
+
+    sentence = N_("This only works in the practice environment. This is a real platform.")
+
+
+class SheetsDoNotOpen(SetUpProblem):
+    """The two recovery sheets don't belong together or to this platform."""
+
+    sentence = N_("These two sheets do not open this platform. Check both of them, sign by sign.")
+
+
+class AccountExists(SetUpProblem):
+    """The e-mail address has an account."""
+
+    sentence = N_("There already is an account with this e-mail address.")
+
+
+class PasswordTooShort(SetUpProblem):
+    """Fewer than twelve characters."""
+
+    sentence = N_("Choose a password of at least twelve characters. A sentence works well.")

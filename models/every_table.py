@@ -1,0 +1,21 @@
+"""Imports every module that has a table, so that the metadata is whole."""
+
+from models.coding import codings, quotes
+from models.outcomes import releases
+from models.people import accounts, platform, sign_in
+from models.survey import drafts, responses
+from models.tables import access_cards, round_tables, table_keys
+
+__all__ = [
+    "access_cards",
+    "accounts",
+    "codings",
+    "drafts",
+    "platform",
+    "quotes",
+    "releases",
+    "responses",
+    "round_tables",
+    "sign_in",
+    "table_keys",
+]

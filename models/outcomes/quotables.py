@@ -1,0 +1,114 @@
+"""Proposed quotes beside the rules of "Numbers that protect"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from analysis.disclosure import QUOTE_TABLE_SIZE, QUOTE_THEME_WRITERS, Quote
+from content.wording import N_
+from models.coding.codings import may_be_quoted
+from models.coding.quotes import QuoteProposal
+from models.outcomes.respondents import coded_themes
+from models.people.accounts import Actor
+from models.storage.sealing import unseal
+from models.survey.responses import Answer, Response, SealedText
+from models.tables.table_keys import reading_key
+
+NO_CONSENT = N_("The dancer did not agree to be quoted.")
+NO_THEME = N_("The text has no theme yet.")
+FEW_WRITERS = N_("Fewer than five dancers of this table wrote about this theme.")
+SMALL_TABLE = N_("Fewer than twenty dancers of this table took part.")
+
+
+@dataclass(frozen=True)
+class ProposedQuote:
+    """A quote to judge; `objections` are the rules it breaks, as translatable sentences."""
+
+    quote_id: str
+    words: str
+    theme: str
+    sector: str
+    phase: str
+    objections: tuple[str, ...]
+
+    def as_published(self) -> Quote:
+        """The quote as it stands in a release."""
+        return Quote(words=self.words, theme=self.theme, sector=self.sector, phase=self.phase)
+
+
+def proposed_quotes(
+    session: Session, actor: Actor, table_ids: Sequence[str]
+) -> tuple[ProposedQuote, ...]:
+    """The quotes proposed from these tables, opened. Raises NotAllowed, StillLocked."""
+    return tuple(
+        quote for table_id in table_ids for quote in _of_table(session, actor, table_id)
+    )
+
+
+def _of_table(session: Session, actor: Actor, table_id: str) -> list[ProposedQuote]:
+    rows = session.exec(
+        select(QuoteProposal, SealedText, Response)
+        .join(SealedText, col(SealedText.id) == col(QuoteProposal.text_id))
+        .join(Response, col(Response.id) == col(SealedText.response_id))
+        .where(Response.table_id == table_id)
+        .order_by(QuoteProposal.id)
+    ).all()
+    if not rows:
+        return []
+    key = reading_key(session, actor, table_id)
+    themes = coded_themes(session, [table_id])
+    writers = _writers_per_theme(session, table_id, themes)
+    people = len(
+        set(session.exec(select(Response.card_lookup).where(Response.table_id == table_id)))
+    )
+    return [
+        _proposed(session, key, proposal, text, response, themes, writers, people)
+        for proposal, text, response in rows
+    ]
+
+
+def _proposed(
+    session: Session,
+    key: bytes,
+    proposal: QuoteProposal,
+    text: SealedText,
+    response: Response,
+    themes: dict[str, list[str]],
+    writers: dict[str, set[str]],
+    people: int,
+) -> ProposedQuote:
+    theme = next(iter(themes.get(text.id, [])), "")
+    sector = session.get(Answer, (response.id, "sector"))
+    objections = []
+    if not may_be_quoted(session, response.id):
+        objections.append(NO_CONSENT)
+    if people < QUOTE_TABLE_SIZE:
+        objections.append(SMALL_TABLE)
+    if not theme:
+        objections.append(NO_THEME)
+    elif len(writers[theme]) < QUOTE_THEME_WRITERS:
+        objections.append(FEW_WRITERS)
+    return ProposedQuote(
+        proposal.id,
+        unseal(key, proposal.sealed_words).decode(),
+        theme,
+        sector.choices[0] if sector and sector.choices else "",
+        response.phase,
+        tuple(objections),
+    )
+
+
+def _writers_per_theme(
+    session: Session, table_id: str, themes: dict[str, list[str]]
+) -> dict[str, set[str]]:
+    rows = session.exec(
+        select(SealedText.id, Response.card_lookup)
+        .join(Response, col(Response.id) == col(SealedText.response_id))
+        .where(Response.table_id == table_id)
+    ).all()
+    writers: dict[str, set[str]] = {}
+    for text_id, card in rows:
+        for theme in themes.get(text_id, []):
+            writers.setdefault(theme, set()).add(card)
+    return writers

@@ -1,0 +1,121 @@
+"""Accounts: the people who sign in. Dancers and readers of dashboards have none."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlmodel import Field, Session, SQLModel, select
+
+from models.errors import AccountExists, NotAllowed, PasswordTooShort
+from models.storage.rows import random_id
+from models.storage.sealing import (
+    key_from_password,
+    lock,
+    new_key_pair,
+    new_salt,
+    password_hash,
+)
+from models.storage.store import Store
+
+SHORTEST_PASSWORD = 12  # characters
+
+
+class Role(StrEnum):
+    """What an account is for; each has one."""
+
+    OPERATOR = "operator"
+    FACILITATOR = "facilitator"
+    ADVISER = "adviser"
+    OWNER = "owner"
+    COMMITTEE = "committee"
+
+
+class Account(SQLModel, table=True):
+    """A person who signs in.
+
+    `public_key` is what table keys are sealed to; its private half is locked with a key from the
+    password, so only the password opens what the account may read.
+    """
+
+    id: str = Field(default_factory=random_id, primary_key=True)
+    email: str = Field(unique=True)
+    name: str
+    role: str
+    password_hash: bytes
+    salt: bytes
+    public_key: bytes
+    locked_private_key: bytes
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: told to every action. `sign_in_id` is empty at the operator's command line."""
+
+    account_id: str
+    name: str
+    role: Role
+    sign_in_id: str = ""
+
+
+# Who types at the server's own command line: has the machine, so has no password to show.
+AT_THE_SERVER = Actor("", "", Role.OPERATOR)
+
+
+@dataclass(frozen=True)
+class Person:
+    """An account as others see it."""
+
+    account_id: str
+    name: str
+    email: str
+    role: Role
+
+
+def create_account(
+    store: Store, actor: Actor, *, email: str, name: str, role: Role, password: str
+) -> str:
+    """Makes an account and returns its id.
+
+    Raises NotAllowed (not an operator), PasswordTooShort, AccountExists.
+    """
+    require(actor, Role.OPERATOR)
+    if len(password) < SHORTEST_PASSWORD:
+        raise PasswordTooShort
+    pair = new_key_pair()
+    salt = new_salt()
+    account = Account(
+        email=_tidy(email),
+        name=name.strip(),
+        role=role,
+        password_hash=password_hash(password),
+        salt=salt,
+        public_key=pair.public,
+        locked_private_key=lock(key_from_password(password, salt), pair.private),
+    )
+    with store.write() as session:
+        if account_by_email(session, email):
+            raise AccountExists
+        session.add(account)
+    return account.id
+
+
+def people(store: Store, actor: Actor) -> tuple[Person, ...]:
+    """Everyone with an account, by name; for operators. Raises NotAllowed."""
+    require(actor, Role.OPERATOR)
+    with store.read() as session:
+        rows = session.exec(select(Account).order_by(Account.name)).all()
+        return tuple(Person(row.id, row.name, row.email, Role(row.role)) for row in rows)
+
+
+def require(actor: Actor, *roles: Role) -> None:
+    """Raises NotAllowed unless the actor has one of the roles."""
+    if actor.role not in roles:
+        raise NotAllowed
+
+
+def account_by_email(session: Session, email: str) -> Account | None:
+    """The account with this e-mail address, whatever its capitals and spaces."""
+    return session.exec(select(Account).where(Account.email == _tidy(email))).first()
+
+
+def _tidy(email: str) -> str:
+    return email.strip().lower()

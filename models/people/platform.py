@@ -1,0 +1,82 @@
+"""The platform itself: who is responsible, and what recovery needs."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Field, Session, SQLModel
+
+from content.wording import N_
+from models.errors import AlreadySetUp, NotAllowed
+from models.people.accounts import Actor, Role
+from models.storage.store import Store
+
+_ONLY = "platform"
+
+
+class Platform(SQLModel, table=True):
+    """One row. No real table opens while one of its four texts is empty."""
+
+    id: str = Field(default=_ONLY, primary_key=True)
+    controller_name: str = ""
+    controller_contact: str = ""
+    retention_period: str = ""
+    dpia_state: str = ""
+    recovery_public_key: bytes
+
+
+@dataclass(frozen=True)
+class PlatformState:
+    """Who is responsible for what dancers write, in their own words; empty where not yet said."""
+
+    controller_name: str
+    controller_contact: str
+    retention_period: str
+    dpia_state: str
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What still has to be said before a table opens, as translatable sentences."""
+        needed = (
+            (self.controller_name, N_("who is responsible (the controller)")),
+            (self.controller_contact, N_("how to reach the controller")),
+            (self.retention_period, N_("how long answers are kept")),
+            (self.dpia_state, N_("how far the DPIA is")),
+        )
+        return tuple(name for value, name in needed if not value.strip())
+
+
+def found_platform(store: Store, state: PlatformState, recovery_public_key: bytes) -> None:
+    """Writes the platform's one row. Raises AlreadySetUp."""
+    with store.write() as session:
+        if session.get(Platform, _ONLY):
+            raise AlreadySetUp
+        session.add(Platform(recovery_public_key=recovery_public_key, **vars(state)))
+
+
+def describe_platform(store: Store, actor: Actor, state: PlatformState) -> None:
+    """Changes the four texts. Raises NotAllowed."""
+    if actor.role is not Role.OPERATOR:
+        raise NotAllowed
+    with store.write() as session:
+        session.get_one(Platform, _ONLY).sqlmodel_update(vars(state))
+
+
+def platform_state(store: Store) -> PlatformState:
+    """The four texts; all empty before the platform was set up."""
+    with store.read() as session:
+        return state_in(session)
+
+
+def state_in(session: Session) -> PlatformState:
+    """The four texts as this transaction sees them."""
+    row = session.get(Platform, _ONLY)
+    if row is None:
+        return PlatformState("", "", "", "")
+    return PlatformState(
+        row.controller_name, row.controller_contact, row.retention_period, row.dpia_state
+    )
+
+
+def recovery_key_in(session: Session) -> bytes | None:
+    """The public key that table keys are also sealed to, for the day a password is lost."""
+    row = session.get(Platform, _ONLY)
+    return row.recovery_public_key if row else None

@@ -1,0 +1,1 @@
+"""The practice environment: everything in it is invented, made through the same functions."""

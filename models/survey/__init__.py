@@ -1,0 +1,26 @@
+"""Drafts, responses, answers and consents of dancers, and the phases that take them."""
+
+from models.survey.answers import Answers, AnswerValue, longest_words, needs_sensitive_consent
+from models.survey.drafts import Draft, DraftContent, load_draft, new_draft_key, save_draft
+from models.survey.phases import move_on
+from models.survey.responses import Answer, Consent, Response, SealedText, Sent, send, sent_by
+
+__all__ = [
+    "Answer",
+    "AnswerValue",
+    "Answers",
+    "Consent",
+    "Draft",
+    "DraftContent",
+    "Response",
+    "SealedText",
+    "Sent",
+    "load_draft",
+    "longest_words",
+    "move_on",
+    "needs_sensitive_consent",
+    "new_draft_key",
+    "save_draft",
+    "send",
+    "sent_by",
+]

@@ -1,0 +1,98 @@
+"""Answers in plain values, and whether a questionnaire allows them."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from content.questionnaire import Question, Questionnaire
+from models.errors import AnswerTooLong, AnswerUnknown
+
+SENSITIVE_CONSENT = "special_category_data"
+OWN_WORDS_LIMIT = 300  # characters, where a question of another type also takes own words
+
+
+@dataclass(frozen=True)
+class AnswerValue:
+    """One question's answer: option keys, or a real answer from outside the options, or words."""
+
+    choices: tuple[str, ...] = ()
+    outside: str = ""
+    words: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the question was skipped."""
+        return not (self.choices or self.outside or self.words.strip())
+
+    def to_plain(self) -> dict[str, Any]:
+        """A dict for JSON."""
+        return asdict(self)
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> "AnswerValue":
+        """What `to_plain` gave."""
+        return cls(tuple(plain["choices"]), plain["outside"], plain["words"])
+
+
+Answers = Mapping[str, AnswerValue]
+
+
+def needs_sensitive_consent(question: Question) -> bool:
+    """Whether the question is left out for somebody who withholds the sensitive consent."""
+    return question.sensitive or question.type == "open_text"
+
+
+def longest_words(question: Question) -> int:
+    """How many characters of own words the question takes; 0 when it takes none."""
+    if question.type == "open_text":
+        return question.max_characters or OWN_WORDS_LIMIT
+    return OWN_WORDS_LIMIT if question.own_words else 0
+
+
+def checked_answers(
+    answers: Answers, form: Questionnaire, phase: str, *, sensitive_allowed: bool
+) -> dict[str, AnswerValue]:
+    """The answers that may be kept: skipped ones and those without their consent left out.
+
+    Raises AnswerUnknown (a question or option that this survey doesn't have) and AnswerTooLong.
+    """
+    kept = {}
+    for key, answer in answers.items():
+        question = _question(form, key, phase)
+        if answer.is_empty:
+            continue
+        _check(question, answer)
+        if sensitive_allowed or not needs_sensitive_consent(question):
+            kept[key] = answer
+    return kept
+
+
+def _question(form: Questionnaire, key: str, phase: str) -> Question:
+    try:
+        question = form.question(key)
+    except KeyError as error:
+        raise AnswerUnknown from error
+    if phase not in question.surveys:
+        raise AnswerUnknown
+    return question
+
+
+def _check(question: Question, answer: AnswerValue) -> None:
+    offered = {option.key for option in question.choices}
+    outside = {option.key for option in question.outside}
+    if len(answer.words) > longest_words(question):
+        raise AnswerTooLong
+    if not set(answer.choices) <= offered or (answer.outside and answer.outside not in outside):
+        raise AnswerUnknown
+    if len(answer.choices) > _most_choices(question) or (answer.choices and answer.outside):
+        raise AnswerUnknown
+    if len(answer.choices) > 1 and any(
+        option.exclusive for option in question.choices if option.key in answer.choices
+    ):
+        raise AnswerUnknown
+
+
+def _most_choices(question: Question) -> int:
+    if question.type in ("single_choice", "scale"):
+        return 1
+    return question.max or len(question.choices)

@@ -1,0 +1,98 @@
+"""Drafts: what a dancer filled in and has not sent, locked with a key that only their tab has.
+
+Who could be found with a row: nobody by what is written, which only the tab's own key opens; with
+the card itself and the server's key, that the card was used.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+
+from sqlmodel import Field, Session, SQLModel, col, delete, select
+
+from models.storage.rows import UNORDERED
+from models.storage.sealing import CannotOpen, lock, new_key, unlock_box
+from models.storage.store import Store
+from models.survey.answers import Answers, AnswerValue
+from models.tables.access_cards import AccessCard, Card
+from models.tables.round_tables import Phase
+
+
+class Draft(SQLModel, table=True):
+    """One tab's unsent answers; `id` is a hash of its key, so the key finds it."""
+
+    __table_args__ = UNORDERED
+
+    id: str = Field(primary_key=True)
+    card_lookup: str = Field(foreign_key="accesscard.lookup", index=True)
+    phase: str
+    box: bytes
+
+
+@dataclass(frozen=True)
+class DraftContent:
+    """Where a dancer is and what they filled in so far."""
+
+    screen: str = ""
+    consents: dict[str, bool] = field(default_factory=dict)
+    answers: Answers = field(default_factory=dict)
+
+
+def new_draft_key() -> str:
+    """A key for a new draft, 64 hexadecimal characters, kept by the tab alone."""
+    return new_key().hex()
+
+
+def save_draft(
+    store: Store, card: Card, phase: Phase, draft_key: str, content: DraftContent
+) -> None:
+    """Keeps the draft, in place of what this key had before. Raises NotSaved."""
+    box = lock(bytes.fromhex(draft_key), _to_json(content))
+    with store.write() as session:
+        session.merge(
+            Draft(id=_id_of(draft_key), card_lookup=card.lookup, phase=phase, box=box)
+        )
+
+
+def load_draft(store: Store, card: Card, phase: Phase, draft_key: str) -> DraftContent | None:
+    """The draft of this key, card and phase; None where there is none that it opens."""
+    try:
+        key = bytes.fromhex(draft_key)
+        with store.read() as session:
+            row = session.get(Draft, _id_of(draft_key))
+        if row is None or row.card_lookup != card.lookup or row.phase != phase:
+            return None
+        return _from_json(unlock_box(key, row.box))
+    except (ValueError, CannotOpen):
+        return None
+
+
+def drop_drafts_of_card(session: Session, card_lookup: str, phase: Phase) -> None:
+    """Removes what the card's tabs had not sent: it was sent, or is given up."""
+    session.exec(
+        delete(Draft).where(col(Draft.card_lookup) == card_lookup, col(Draft.phase) == phase)
+    )
+
+
+def drop_drafts(session: Session, table_id: str, phase: Phase) -> None:
+    """Removes all drafts of a table's phase that closes."""
+    cards = select(AccessCard.lookup).where(AccessCard.table_id == table_id)
+    session.exec(
+        delete(Draft).where(col(Draft.card_lookup).in_(cards), col(Draft.phase) == phase)
+    )
+
+
+def _id_of(draft_key: str) -> str:
+    return hashlib.blake2b(bytes.fromhex(draft_key), digest_size=16).hexdigest()
+
+
+def _to_json(content: DraftContent) -> bytes:
+    answers = {key: answer.to_plain() for key, answer in content.answers.items()}
+    plain = {"screen": content.screen, "consents": content.consents, "answers": answers}
+    return json.dumps(plain, ensure_ascii=False).encode()
+
+
+def _from_json(data: bytes) -> DraftContent:
+    plain = json.loads(data)
+    answers = {key: AnswerValue.from_plain(value) for key, value in plain["answers"].items()}
+    return DraftContent(plain["screen"], plain["consents"], answers)

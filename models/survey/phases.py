@@ -1,0 +1,51 @@
+"""Moving a table on: opening a phase for answers, and closing it so that it may be read."""
+
+from sqlmodel import Session, col, select
+
+from models.errors import NoNextState, PlatformIncomplete, TableNotReady
+from models.people.accounts import Account, Actor, Role, require
+from models.people.platform import state_in
+from models.storage.store import Store
+from models.survey.drafts import drop_drafts
+from models.tables.round_tables import (
+    NEXT_STATE,
+    SURVEY_OF,
+    TableMember,
+    TableState,
+    own_table,
+)
+
+FACILITATORS_NEEDED = 2  # one prepares a release, another approves it
+
+
+def move_on(store: Store, actor: Actor, table_id: str) -> TableState:
+    """Moves a table to its next state and returns that. Drafts of a phase that closes go.
+
+    Raises NotAllowed, TableUnknown, NoNextState; PlatformIncomplete and TableNotReady when a table
+    would open without what it needs.
+    """
+    require(actor, Role.FACILITATOR)
+    with store.write() as session:
+        table = own_table(session, actor, table_id)
+        state = TableState(table.state)
+        following = NEXT_STATE.get(state)
+        if following is None:
+            raise NoNextState
+        if following is TableState.BEFORE:
+            _check_ready(session, store, table_id)
+        if state in SURVEY_OF:
+            drop_drafts(session, table_id, SURVEY_OF[state])
+        table.state = following
+    return following
+
+
+def _check_ready(session: Session, store: Store, table_id: str) -> None:
+    if not store.is_practice and state_in(session).missing:
+        raise PlatformIncomplete
+    roles = session.exec(
+        select(Account.role)
+        .join(TableMember, col(TableMember.account_id) == col(Account.id))
+        .where(TableMember.table_id == table_id)
+    ).all()
+    if roles.count(Role.FACILITATOR) < FACILITATORS_NEEDED or Role.ADVISER not in roles:
+        raise TableNotReady

@@ -1,0 +1,38 @@
+"""Round tables, access cards and the keys to what was written."""
+
+from models.tables.access_cards import AccessCard, Card, issue_cards, recognise
+from models.tables.access_codes import grouped, new_code, read_code
+from models.tables.round_tables import (
+    Phase,
+    RoundTable,
+    Sector,
+    TableDetails,
+    TableMember,
+    TableState,
+    TableSummary,
+    my_tables,
+    prepare_table,
+    table_summary,
+)
+from models.tables.table_keys import TableKey
+
+__all__ = [
+    "AccessCard",
+    "Card",
+    "Phase",
+    "RoundTable",
+    "Sector",
+    "TableDetails",
+    "TableKey",
+    "TableMember",
+    "TableState",
+    "TableSummary",
+    "grouped",
+    "issue_cards",
+    "my_tables",
+    "new_code",
+    "prepare_table",
+    "read_code",
+    "recognise",
+    "table_summary",
+]
