@@ -78,19 +78,8 @@ def create_account(
     Raises NotAllowed (not an operator), PasswordTooShort, AccountExists.
     """
     require(actor, Role.OPERATOR)
-    if len(password) < SHORTEST_PASSWORD:
-        raise PasswordTooShort
-    pair = new_key_pair()
-    salt = new_salt()
-    account = Account(
-        email=_tidy(email),
-        name=name.strip(),
-        role=role,
-        password_hash=password_hash(password),
-        salt=salt,
-        public_key=pair.public,
-        locked_private_key=lock(key_from_password(password, salt), pair.private),
-    )
+    check_password_length(password)
+    account = Account(email=_tidy(email), name=name.strip(), role=role, **new_secrets(password))
     with store.write() as session:
         if account_by_email(session, email):
             raise AccountExists
@@ -104,6 +93,24 @@ def people(store: Store, actor: Actor) -> tuple[Person, ...]:
     with store.read() as session:
         rows = session.exec(select(Account).order_by(Account.name)).all()
         return tuple(Person(row.id, row.name, row.email, Role(row.role)) for row in rows)
+
+
+def check_password_length(password: str) -> None:
+    """Raises PasswordTooShort under twelve characters."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise PasswordTooShort
+
+
+def new_secrets(password: str) -> dict[str, bytes]:
+    """The four secret fields of an account with this password and a fresh key pair."""
+    pair = new_key_pair()
+    salt = new_salt()
+    return {
+        "password_hash": password_hash(password),
+        "salt": salt,
+        "public_key": pair.public,
+        "locked_private_key": lock(key_from_password(password, salt), pair.private),
+    }
 
 
 def require(actor: Actor, *roles: Role) -> None:

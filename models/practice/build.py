@@ -186,7 +186,7 @@ def _send(store: Store, code: str, phase: Phase, dancer: InventedDancer) -> None
             "special_category_data": True,
             "quote_after_redaction": dancer.quotable,
         },
-        language="nl",
+        language=dancer.language,
     )
 
 

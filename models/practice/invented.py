@@ -8,6 +8,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from content.languages import Language
 from content.practice_voices import Voice
 from models.survey.answers import Answers, AnswerValue
 from models.tables.round_tables import Sector
@@ -93,6 +94,7 @@ class InventedDancer:
     before: Answers
     after: Answers | None
     quotable: bool
+    language: Language
 
 
 def invented_dancers(
@@ -124,7 +126,8 @@ def _dancer(sector: Sector, words: dict[str, Voice], chance: random.Random) -> I
             "how_are_you_now": _one({"lighter": 40, "same": 42, "heavier": 12}, chance),
             "would_join_again": _one({"yes": 60, "maybe": 25, "no": 9}, chance),
         }
-    return InventedDancer(before, after, chance.random() < 0.55)
+    english = any(voice.lang == "en" for voice in words.values())
+    return InventedDancer(before, after, chance.random() < 0.55, "en" if english else "nl")
 
 
 def _background(

@@ -51,6 +51,11 @@ def new_key_pair() -> KeyPair:
     return KeyPair(bytes(private.public_key), bytes(private))
 
 
+def public_of(private: bytes) -> bytes:
+    """The public half that belongs to a private one."""
+    return bytes(PrivateKey(private).public_key)
+
+
 def seal(public: bytes, data: bytes) -> bytes:
     """`data`, readable only with the private half of `public`."""
     return SealedBox(PublicKey(public)).encrypt(sodium_pad(data, STEP))

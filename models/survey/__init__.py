@@ -1,26 +1,32 @@
 """Drafts, responses, answers and consents of dancers, and the phases that take them."""
 
 from models.survey.answers import Answers, AnswerValue, longest_words, needs_sensitive_consent
+from models.survey.destinations import Destination, destination_of
 from models.survey.drafts import Draft, DraftContent, load_draft, new_draft_key, save_draft
 from models.survey.phases import move_on
 from models.survey.responses import Answer, Consent, Response, SealedText, Sent, send, sent_by
+from models.survey.screens import Screen, screens_of
 
 __all__ = [
     "Answer",
     "AnswerValue",
     "Answers",
     "Consent",
+    "Destination",
     "Draft",
     "DraftContent",
     "Response",
+    "Screen",
     "SealedText",
     "Sent",
+    "destination_of",
     "load_draft",
     "longest_words",
     "move_on",
     "needs_sensitive_consent",
     "new_draft_key",
     "save_draft",
+    "screens_of",
     "send",
     "sent_by",
 ]

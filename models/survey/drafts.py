@@ -31,8 +31,13 @@ class Draft(SQLModel, table=True):
 
 @dataclass(frozen=True)
 class DraftContent:
-    """Where a dancer is and what they filled in so far."""
+    """Where a dancer is and what they filled in so far.
 
+    The card's code is in here too, so that the tab can show it again at the end; it is locked with
+    the rest.
+    """
+
+    code: str = ""
     screen: str = ""
     consents: dict[str, bool] = field(default_factory=dict)
     answers: Answers = field(default_factory=dict)
@@ -54,15 +59,13 @@ def save_draft(
         )
 
 
-def load_draft(store: Store, card: Card, phase: Phase, draft_key: str) -> DraftContent | None:
-    """The draft of this key, card and phase; None where there is none that it opens."""
+def load_draft(store: Store, draft_key: str) -> DraftContent | None:
+    """What this key's draft holds; None where there is none (it was sent, or the phase closed)."""
     try:
         key = bytes.fromhex(draft_key)
         with store.read() as session:
             row = session.get(Draft, _id_of(draft_key))
-        if row is None or row.card_lookup != card.lookup or row.phase != phase:
-            return None
-        return _from_json(unlock_box(key, row.box))
+        return _from_json(unlock_box(key, row.box)) if row else None
     except (ValueError, CannotOpen):
         return None
 
@@ -88,11 +91,11 @@ def _id_of(draft_key: str) -> str:
 
 def _to_json(content: DraftContent) -> bytes:
     answers = {key: answer.to_plain() for key, answer in content.answers.items()}
-    plain = {"screen": content.screen, "consents": content.consents, "answers": answers}
+    plain = vars(content) | {"answers": answers}
     return json.dumps(plain, ensure_ascii=False).encode()
 
 
 def _from_json(data: bytes) -> DraftContent:
     plain = json.loads(data)
     answers = {key: AnswerValue.from_plain(value) for key, value in plain["answers"].items()}
-    return DraftContent(plain["screen"], plain["consents"], answers)
+    return DraftContent(plain["code"], plain["screen"], plain["consents"], answers)

@@ -2,13 +2,13 @@
 
 The *reading* key opens redacted words; each facilitator has it, sealed to their account. The *raw*
 key opens what was typed; it exists only as two shares, one with facilitators and one with
-advisers. The platform's recovery key can open the reading key and the raw key too, and that key
-is printed in two halves for two people.
+advisers. A copy of each is sealed to the platform's recovery key, whose private half exists only
+on two printed sheets for two people.
 """
 
 from collections.abc import Mapping
 
-from sqlmodel import Field, Session, SQLModel
+from sqlmodel import Field, Session, SQLModel, select
 
 from models.errors import NotAllowed
 from models.people.accounts import Actor
@@ -16,8 +16,8 @@ from models.people.unlocked import private_key
 from models.storage.sealing import seal, split, unseal
 
 READING = "reading"
-RAW_SHARE = "raw share"
-RAW = "raw"
+FACILITATORS_SHARE = "raw, facilitators' share"
+ADVISERS_SHARE = "raw, advisers' share"
 RECOVERY = "recovery"
 
 
@@ -49,12 +49,13 @@ def hand_out_keys(
 
     for account_id, public in facilitators.items():
         keep(account_id, READING, public, reading)
-        keep(account_id, RAW_SHARE, public, for_facilitators)
+        keep(account_id, FACILITATORS_SHARE, public, for_facilitators)
     for account_id, public in advisers.items():
-        keep(account_id, RAW_SHARE, public, for_advisers)
+        keep(account_id, ADVISERS_SHARE, public, for_advisers)
     if recovery:
         keep(RECOVERY, READING, recovery, reading)
-        keep(RECOVERY, RAW, recovery, raw)
+        keep(RECOVERY, FACILITATORS_SHARE, recovery, for_facilitators)
+        keep(RECOVERY, ADVISERS_SHARE, recovery, for_advisers)
 
 
 def reading_key(session: Session, actor: Actor, table_id: str) -> bytes:
@@ -66,3 +67,16 @@ def reading_key(session: Session, actor: Actor, table_id: str) -> bytes:
     if key is None:
         raise NotAllowed
     return unseal(private_key(actor), key.sealed)
+
+
+def hand_keys_again(
+    session: Session, account_id: str, public: bytes, recovery: bytes
+) -> None:
+    """Seals an account's table keys to its new public key, from the recovery copies.
+
+    `recovery` is the platform's recovery private key.
+    """
+    for key in session.exec(select(TableKey).where(TableKey.holder == account_id)).all():
+        copy = session.get(TableKey, (key.table_id, RECOVERY, key.kind))
+        if copy:
+            key.sealed = seal(public, unseal(recovery, copy.sealed))

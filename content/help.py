@@ -1,0 +1,128 @@
+"""Where dancers can turn: the help directory, and the rule by which it is published.
+
+An entry or field of certainty C is hidden, one of B says that it wasn't checked yet, and an entry
+that nobody looked at for a year asks the reader to check it on the organisation's own site.
+"""
+
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from content.certainty import Certainty, may_be_shown, note_for
+from content.languages import Text
+from content.loading import FOLDER, ContentModel, document, read
+
+FILE = "help.yaml"
+STAYS_FRESH_FOR = timedelta(days=365)
+
+HelpSector = Literal["sport", "education_culture", "unknown"]
+HelpField = Literal["for_whom", "what", "phone", "phone_other", "chat", "website", "hours", "free"]
+
+
+class AgeRange(ContentModel):
+    """From and up to which age; None is no limit."""
+
+    min: int | None
+    max: int | None
+
+
+class HelpEntry(ContentModel):
+    """One place to turn to. A field that is None is unknown, or hidden by `published`."""
+
+    key: str
+    order: int
+    name: Text
+    for_whom: Text
+    sectors: tuple[HelpSector, ...]
+    age: AgeRange
+    what: Text | None
+    phone: str | None
+    phone_other: tuple[str, ...] = ()
+    chat: str | None
+    website: str | None
+    hours: Text | None
+    free: bool | None
+    note: Text | None = None
+    field_certainty: dict[HelpField, Certainty] = Field(default_factory=dict)
+    certainty: Certainty
+    last_checked: date | None
+
+    def published(self) -> "HelpEntry | None":
+        """The entry without its fields of certainty C; None when the entry itself is C."""
+        if not may_be_shown(self.certainty):
+            return None
+        hidden: dict[str, None | tuple[()]] = {
+            field: () if field == "phone_other" else None
+            for field, certainty in self.field_certainty.items()
+            if not may_be_shown(certainty)
+        }
+        return self.model_copy(update=hidden)
+
+    def unchecked(self, field: HelpField | None = None) -> Text | None:
+        """What to say beside a field, or beside the whole entry: "nog niet gecontroleerd" for
+        certainty B, else None. A field without a certainty of its own has the entry's, which is
+        said once beside the entry. Raises ValueError for what is C.
+        """
+        if field is None:
+            return note_for(self.certainty)
+        return note_for(self.field_certainty.get(field, "A"))
+
+    def is_outdated(self, today: date) -> bool:
+        """Whether nobody checked it in the past year."""
+        return self.last_checked is None or today - self.last_checked > STAYS_FRESH_FOR
+
+    @model_validator(mode="after")
+    def _can_be_reached_and_shown(self) -> Self:
+        if self.field_certainty.get("for_whom") == "C":
+            raise ValueError(f"'{self.key}' cannot hide whom it is for; make the entry C")
+        return self
+
+
+class HelpDirectory(ContentModel):
+    """The whole directory, unpublished; pages take `help_entries()`."""
+
+    version: int
+    rules: tuple[str, ...]
+    outdated_note: Text
+    intro: Text
+    entries: tuple[HelpEntry, ...]
+
+
+def help_directory(folder: Path = FOLDER) -> HelpDirectory:
+    """The directory with its introduction and notes, entries as they are in the file.
+
+    Raises `ContentMistake` with file and line.
+    """
+    return _read(folder)
+
+
+def help_entries(sector: str | None = None, folder: Path = FOLDER) -> tuple[HelpEntry, ...]:
+    """What may be shown, in order. Nothing is left out for a sector: "sport" or
+    "education_culture" only come first, after what is there for everybody in danger.
+    """
+    shown = [found for entry in _read(folder).entries if (found := entry.published())]
+    return tuple(sorted(shown, key=lambda entry: (_later(entry, sector), entry.order)))
+
+
+def help_entry(key: str, folder: Path = FOLDER) -> HelpEntry | None:
+    """The published entry of that key; None when it is hidden.
+
+    Raises KeyError when there is no such entry.
+    """
+    return {entry.key: entry.published() for entry in _read(folder).entries}[key]
+
+
+def _later(entry: HelpEntry, sector: str | None) -> bool:
+    """Whether the entry is for the other sector only."""
+    return sector in ("sport", "education_culture") and sector not in entry.sectors
+
+
+@cache
+def _read(folder: Path) -> HelpDirectory:
+    source = document(folder, FILE)
+    directory = read(HelpDirectory, source)
+    source.refuse_repeated([entry.key for entry in directory.entries], ("entries",), "help entry")
+    return directory

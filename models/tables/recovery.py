@@ -1,0 +1,53 @@
+"""Founding a platform with its recovery sheets, and using them when a password is lost."""
+
+from models.errors import SheetsDoNotOpen
+from models.people.accounts import (
+    Actor,
+    Role,
+    account_by_email,
+    check_password_length,
+    create_account,
+    new_secrets,
+    require,
+)
+from models.people.accounts import AT_THE_SERVER as _FOUNDER
+from models.people.platform import PlatformState, found_platform, recovery_key_in
+from models.people.recovery_sheets import secret_from, sheets_for
+from models.storage.sealing import new_key_pair, public_of
+from models.storage.store import Store
+from models.tables.table_keys import hand_keys_again
+
+
+def found_with_recovery(
+    store: Store, state: PlatformState, *, email: str, name: str, password: str
+) -> tuple[str, str]:
+    """Founds a platform with its first operator; returns the two recovery sheets, kept nowhere.
+
+    Raises PasswordTooShort, AlreadySetUp.
+    """
+    check_password_length(password)
+    pair = new_key_pair()
+    found_platform(store, state, pair.public)
+    create_account(
+        store, _FOUNDER, email=email, name=name, role=Role.OPERATOR, password=password
+    )
+    return sheets_for(pair.private)
+
+
+def recover_account(
+    store: Store, actor: Actor, sheets: tuple[str, str], *, email: str, password: str
+) -> None:
+    """Gives an account a new password, and its table keys again from the recovery copies.
+
+    Raises NotAllowed, PasswordTooShort, SheetsDoNotOpen (mistyped, of another platform, or no such
+    account).
+    """
+    require(actor, Role.OPERATOR)
+    check_password_length(password)
+    recovery = secret_from(sheets)
+    with store.write() as session:
+        account = account_by_email(session, email)
+        if public_of(recovery) != recovery_key_in(session) or account is None:
+            raise SheetsDoNotOpen
+        account.sqlmodel_update(new_secrets(password))
+        hand_keys_again(session, account.id, account.public_key, recovery)

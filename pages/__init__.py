@@ -1,0 +1,1 @@
+"""What people see; a page reads from top to bottom as its screen does."""

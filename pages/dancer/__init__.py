@@ -1,0 +1,1 @@
+"""The journey of a dancer, on one address."""

@@ -1,0 +1,23 @@
+"""Help: every place to turn to, and what the quick exit does and doesn't do."""
+
+from datetime import date
+
+import streamlit as st
+
+from content.help import help_directory
+from pages.parts.columns import reading_column
+from pages.parts.help_entries import draw_help_entries
+from pages.parts.language import N_, _, language
+
+ABOUT_EXIT = N_(
+    "The button Leave quickly takes you to a page about the weather. The back button does not "
+    "bring you back. Your browser still keeps this address in its list of visited pages. "
+    "You can delete it there."
+)
+
+with reading_column():
+    st.title(_("Help"), anchor=False)
+    st.markdown(help_directory().intro.in_(language()))
+    draw_help_entries(date.today())
+    st.header(_("Leaving quickly"), anchor=False)
+    st.markdown(_(ABOUT_EXIT))

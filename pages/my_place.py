@@ -1,0 +1,65 @@
+"""My place: who is signed in, what they can do here, and signing out."""
+
+import streamlit as st
+
+from models.people import Role
+from pages.parts.columns import reading_column
+from pages.parts.language import N_, _, query
+from pages.parts.places import links_for
+from pages.parts.posted_form import PostedForm, draw_posted_form
+from pages.parts.signed_in import actor
+
+# What a role is called, and what it can do here now.
+ROLES = {
+    Role.FACILITATOR: (
+        N_("Facilitator"),
+        N_("You prepare tables, read what dancers wrote once a phase is closed, and make results."),
+    ),
+    Role.ADVISER: (
+        N_("Confidential adviser"),
+        N_("You keep half of the key to the raw words of your tables. Nobody opens them alone."),
+    ),
+    Role.OPERATOR: (
+        N_("Operator"),
+        N_("You look after accounts and settings. You cannot read what dancers wrote."),
+    ),
+    Role.OWNER: (
+        N_("Owner"),
+        N_("You speak for an organisation. Here you will say what it promises and what it did."),
+    ),
+    Role.COMMITTEE: (
+        N_("Committee"),
+        N_("You are independent. Here you will judge what was done with the advice."),
+    ),
+}
+ABOUT_UNLOCKING = N_(
+    "You are signed out after half an hour without a click. Words you unlocked are locked again."
+)
+
+
+def draw() -> None:
+    """Top to bottom: who, what they can do, where they can go, out."""
+    who = actor()
+    role, can_do = ROLES[who.role]
+    st.title(_("My place"), anchor=False)
+    st.markdown(_("You are signed in as **{name}**.").format(name=who.name))
+    st.markdown(_("Your role: {role}.").format(role=_(role)) + " " + _(can_do))
+    for place in links_for("staff", who.role)[:-1]:
+        st.page_link(place.file, label=_(place.name), query_params=query())
+    st.header(_("Sign out"), anchor=False)
+    st.markdown(_(ABOUT_UNLOCKING))
+    draw_sign_out()
+
+
+def draw_sign_out() -> None:
+    """Here, or everywhere."""
+    here = PostedForm("/session/end", _("Sign out"), hidden=query(), primary=True)
+    everywhere = PostedForm(
+        "/session/end", _("Sign out on every device"), hidden={"everywhere": "1", **query()}
+    )
+    draw_posted_form(here, "sign_out")
+    draw_posted_form(everywhere, "sign_out_everywhere")
+
+
+with reading_column():
+    draw()

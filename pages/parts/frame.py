@@ -1,0 +1,33 @@
+"""Draws one page in its frame: strip, masthead, the page itself, help line."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from models.people import Role
+from pages.parts.help_line import help_line
+from pages.parts.masthead import dancers_masthead, masthead, practice_strip
+from pages.parts.places import Place
+from pages.parts.problems import calmly
+from pages.parts.signed_in import actor_or_nobody, require
+
+
+def draw_in_frame(place: Place, draw: Callable[[], None]) -> None:
+    """The whole page, after a look at who may open it; what goes wrong is one calm sentence."""
+    with st.container(key=f"frame_{place.frame}"), calmly():
+        practice_strip()
+        if place.frame == "dancer":
+            dancers_masthead()
+        else:
+            masthead(place.frame, _role(place))
+        if place.roles:
+            require(*place.roles)
+        draw()
+    if place.frame != "staff":
+        with calmly():
+            help_line(with_exit=place.frame == "dancer")
+
+
+def _role(place: Place) -> Role | None:
+    who = actor_or_nobody() if place.frame == "staff" else None
+    return who.role if who else None

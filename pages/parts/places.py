@@ -1,0 +1,72 @@
+"""Every page: its file, its address, its name, and who may open it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from content.wording import N_
+from models.people import Role
+
+Frame = Literal["dancer", "public", "staff"]
+EVERY_ROLE = tuple(Role)
+
+
+@dataclass(frozen=True)
+class Place:
+    """One page. `roles` is empty where anyone may come in; `name` is a translatable sentence."""
+
+    file: str
+    address: str
+    name: str
+    frame: Frame
+    roles: tuple[Role, ...] = ()
+    in_header: bool = True
+
+
+JOURNEY = Place("pages/dancer/journey.py", "", "Danstafels", "dancer", in_header=False)
+SIGN_IN = Place("pages/sign_in.py", "inloggen", N_("Sign in"), "staff", in_header=False)
+HELP = Place("pages/help.py", "hulp", N_("Help"), "public")
+MY_PLACE = Place("pages/my_place.py", "mijn-plek", N_("My place"), "staff", EVERY_ROLE)
+
+PLACES = (
+    JOURNEY,
+    Place("pages/dashboards/sport.py", "sport", N_("Sport"), "public"),
+    Place(
+        "pages/dashboards/education_culture.py",
+        "onderwijs-en-cultuur",
+        N_("Education & culture"),
+        "public",
+    ),
+    Place("pages/dashboards/recommendations.py", "aanbevelingen", N_("Recommendations"), "public"),
+    HELP,
+    SIGN_IN,
+    Place(
+        "pages/facilitator/tables.py",
+        "tafels",
+        N_("Tables"),
+        "staff",
+        (Role.FACILITATOR, Role.ADVISER),
+    ),
+    Place("pages/facilitator/coding.py", "coderen", N_("Coding"), "staff", (Role.FACILITATOR,)),
+    Place("pages/facilitator/releases.py", "uitkomsten", N_("Results"), "staff", (Role.FACILITATOR,)),
+    Place("pages/operator/platform.py", "beheer", N_("Platform"), "staff", (Role.OPERATOR,)),
+    MY_PLACE,
+)
+
+# Where somebody who signs in arrives, unless they came for another page.
+FIRST_PAGE = {
+    Role.FACILITATOR: "/tafels",
+    Role.ADVISER: "/tafels",
+    Role.OPERATOR: "/beheer",
+    Role.OWNER: "/mijn-plek",
+    Role.COMMITTEE: "/mijn-plek",
+}
+STAFF_ADDRESSES = frozenset(f"/{place.address}" for place in PLACES if place.roles)
+
+
+def links_for(frame: Frame, role: Role | None) -> tuple[Place, ...]:
+    """The pages that a header of this frame offers somebody of this role."""
+    return tuple(
+        place
+        for place in PLACES
+        if place.frame == frame and place.in_header and (not place.roles or role in place.roles)
+    )

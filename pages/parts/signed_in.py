@@ -1,0 +1,35 @@
+"""Who is signed in. The cookie's row is read at every run, so that signing out works at once."""
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from models.errors import NotAllowed, SignedOut
+from models.people import Actor, Role, actor_for
+from pages.parts.store import store
+
+COOKIE = "danstafels_session"
+
+
+def actor() -> Actor:
+    """Who acts. Raises SignedOut, which is shown with a way to sign in."""
+    token = st.context.cookies.get(COOKIE, "")
+    if not token:
+        raise SignedOut
+    return actor_for(store(), token, datetime.now(UTC))
+
+
+def actor_or_nobody() -> Actor | None:
+    """Who acts, or None."""
+    try:
+        return actor()
+    except SignedOut:
+        return None
+
+
+def require(*roles: Role) -> Actor:
+    """Who acts, if they have one of these roles. Raises SignedOut, NotAllowed."""
+    who = actor()
+    if who.role not in roles:
+        raise NotAllowed
+    return who

@@ -1,0 +1,28 @@
+"""Which pages there are and who may open them: one navigation, and each page in its frame."""
+
+import streamlit as st
+
+from pages.parts.frame import draw_in_frame
+from pages.parts.language import _
+from pages.parts.places import JOURNEY, PLACES
+
+
+def main() -> None:
+    """Draws the page that the address asks for."""
+    pages = {
+        st.Page(
+            place.file,
+            title=_(place.name),
+            url_path=place.address or None,
+            default=place is JOURNEY,
+        ): place
+        for place in PLACES
+    }
+    page = st.navigation(list(pages), position="hidden")
+    place = pages[page]
+    title = "Danstafels" if place is JOURNEY else f"{_(place.name)} · Danstafels"
+    st.set_page_config(page_title=title, layout="wide")
+    draw_in_frame(place, page.run)
+
+
+main()

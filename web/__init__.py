@@ -1,0 +1,1 @@
+"""What the server does besides pages: headers, the first HTML, routes, start-up."""
