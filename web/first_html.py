@@ -30,6 +30,15 @@ WITHOUT_SCRIPT = N_(
     "In danger: call 112."
 )
 
+# Before Streamlit's scripts run: its server is this host, so no page asks for it at its own path
+# first; and its icon font (375 KB) is loaded where an icon is drawn, not everywhere beforehand.
+BEFORE_STREAMLIT = """<script>
+window.__streamlit = { BACKEND_BASE_URL: location.origin + "/" }
+const loadFont = document.fonts.load.bind(document.fonts)
+document.fonts.load = (font, text) =>
+  font.includes("Material") ? Promise.resolve([]) : loadFont(font, text)
+</script>"""
+
 _STOCK = Path(streamlit.__file__).parent / "static" / "index.html"
 
 
@@ -51,7 +60,7 @@ def first_html(language: Language) -> FirstHtml:
 def rewritten(stock: str, language: Language) -> str:
     """Streamlit's index.html with our head, in this language."""
     say = wording(language).gettext
-    page = re.sub(r"<!--.*?-->", "", stock, flags=re.DOTALL)
+    page = re.sub(r"<!--.*?-->", "", stock, flags=re.S)
     page = re.sub(r'<link\s+rel="(preload|service-desc|shortcut icon)".*?/>', "", page, flags=re.S)
     page = re.sub(r"<html[^>]*>", f'<html lang="{language}">', page)
     page = re.sub(r"<title>.*?</title>", lambda _: _head(say(DESCRIPTION)), page, flags=re.S)
@@ -75,7 +84,7 @@ def _head(description: str) -> str:
     return (
         f"<title>{TITLE}</title>"
         f'<meta name="description" content="{escape(description)}">'
-        f'<link rel="icon" href="/mark.svg" type="image/svg+xml">{preloads}'
+        f'<link rel="icon" href="/mark.svg" type="image/svg+xml">{preloads}{BEFORE_STREAMLIT}'
     )
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-import logging
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -10,15 +9,9 @@ from typing import Any
 
 from content.everything import load_everything
 from pages.parts.store import store
+from web.quiet_logs import quiet_logs
 
 COLLECT_EVERY = 30  # seconds
-
-# Loggers that write addresses, query strings or what an exception was about.
-TALKATIVE = ("uvicorn.error", "uvicorn.access", "websockets.server")
-TELLS_VALUES = "streamlit.error_util"
-
-log = logging.getLogger("danstafels")
-
 
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
@@ -35,18 +28,6 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
         with suppress(asyncio.CancelledError):
             await collector
         store().engine.dispose()
-
-
-def quiet_logs() -> None:
-    """Keeps addresses, query strings and the words of exceptions out of every log."""
-    for name in TALKATIVE:
-        logging.getLogger(name).setLevel(logging.WARNING)
-    # An unforeseen exception may carry what somebody wrote: pages/parts/problems.py logs where it
-    # happened, and nothing else does.
-    logging.getLogger(TELLS_VALUES).disabled = True
-    if not log.handlers:
-        log.addHandler(logging.StreamHandler())
-        log.propagate = False
 
 
 def warm_up() -> None:

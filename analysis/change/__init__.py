@@ -7,6 +7,15 @@ from analysis.change.pairs import (
     Direction,
     change_steps,
     direction,
+    enough_pairs,
 )
 
-__all__ = ["DIRECTIONS", "NONE", "ChangeSteps", "Direction", "change_steps", "direction"]
+__all__ = [
+    "DIRECTIONS",
+    "NONE",
+    "ChangeSteps",
+    "Direction",
+    "change_steps",
+    "direction",
+    "enough_pairs",
+]

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from analysis.disclosure.numbers import CHANGE_PAIRS, CHANGE_PART
+from analysis.disclosure.numbers import CHANGE_PAIRS
+from analysis.disclosure.rows import best_told
 
 Direction = Literal["lower", "same", "higher"]
 DIRECTIONS: tuple[Direction, ...] = ("lower", "same", "higher")
@@ -12,8 +13,8 @@ NONE = "none"
 ChangeSteps = Mapping[str, tuple[Direction, ...]]
 """The parts that a change is told in, and the directions that each part holds."""
 
-THREE_STEPS: ChangeSteps = {"lower": ("lower",), "same": ("same",), "higher": ("higher",)}
-TWO_STEPS: tuple[ChangeSteps, ...] = (
+FROM_FINE_TO_COARSE: tuple[ChangeSteps, ...] = (
+    {"lower": ("lower",), "same": ("same",), "higher": ("higher",)},
     {"not_higher": ("lower", "same"), "higher": ("higher",)},
     {"lower": ("lower",), "not_lower": ("same", "higher")},
 )
@@ -31,19 +32,23 @@ def direction(before: str, after: str) -> Direction | Literal["none"]:
     return "higher" if int(after) > int(before) else "lower"
 
 
+def enough_pairs(counts: Mapping[str, int]) -> bool:
+    """Whether CHANGE_PAIRS pairs answered both times, from the pairs per direction."""
+    return sum(counts.get(each, 0) for each in DIRECTIONS) >= CHANGE_PAIRS
+
+
 def change_steps(counts: Mapping[str, int]) -> ChangeSteps:
-    """The parts in which a change may be told, from the people per direction.
+    """The parts in which a change is told, from the pairs per direction and under "none".
 
-    All three where each has CHANGE_PART people, else the more even pair of which each has; none
-    at all below CHANGE_PAIRS people who answered both times, or where one direction has nearly all.
+    None at all below CHANGE_PAIRS pairs. Else three, or two merged where that shows more people
+    once protected; a part below ten that is not merged will be hidden. Deliberately no rule like
+    "only when each part has ten": who knows it would know that a hidden part has ten.
     """
-    if sum(counts.get(step, 0) for step in DIRECTIONS) < CHANGE_PAIRS:
+    if sum(counts.values()) < CHANGE_PAIRS:
         return {}
-    if _smallest(THREE_STEPS, counts) >= CHANGE_PART:
-        return THREE_STEPS
-    evener = max(TWO_STEPS, key=lambda steps: _smallest(steps, counts))
-    return evener if _smallest(evener, counts) >= CHANGE_PART else {}
 
+    def told(steps: ChangeSteps) -> list[list[int]]:
+        parts = [sum(counts.get(each, 0) for each in held) for held in steps.values()]
+        return [[*parts, counts.get(NONE, 0)]]
 
-def _smallest(steps: ChangeSteps, counts: Mapping[str, int]) -> int:
-    return min(sum(counts.get(each, 0) for each in held) for held in steps.values())
+    return best_told(FROM_FINE_TO_COARSE, told)

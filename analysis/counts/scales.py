@@ -6,13 +6,14 @@ of the change are attacked as what they are: three sums over the same people.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from analysis.change import change_steps, direction
+from analysis.change import change_steps, direction, enough_pairs
 from analysis.counts.choices import Parts, cells_of, wholes_of
 from analysis.counts.people import split_of
 from analysis.counts.respondents import NONE, Respondent
 from analysis.counts.steps import FIVE_STEPS, POINTS, Steps, best_steps
 from analysis.counts.strata import LEFT_OUT_VIEWS, POPULATIONS, VIEWS, Sectors, Tally, tally
-from analysis.disclosure.cells import Counted, Same, together
+from analysis.disclosure.cells import AtLeast, Counted, Same, together
+from analysis.disclosure.numbers import CHANGE_PAIRS
 from content.questionnaire import Question
 
 ABSENT = "-"
@@ -93,17 +94,24 @@ def _rows(by: Tally, question: Question, view: str) -> list[dict[str, int]]:
 
 
 def _changes(by: Tally, question: Question) -> Counted:
-    """The change in each view with pairs enough, for the people who answered before and after."""
-    table = f"change:{question.key}"
-    ways = _ways()
+    """The change in each view with cards enough in both phases; withheld where too few of those
+    answered this question both times.
+    """
+    table, ways = f"change:{question.key}", _ways()
+    counts = {view: _per_way(by, sectors, ways) for view, sectors in VIEWS.items()}
+    told = {view: _change_parts(counts[view], ways) for view in VIEWS}
     cells = [
-        cell
-        for view, sectors in VIEWS.items()
-        for cell in cells_of(by, [view], table, "pairs", _change_parts(by, sectors, ways))
+        cell for view, parts in told.items() for cell in cells_of(by, [view], table, "pairs", parts)
     ]
     left_out = cells_of(by, LEFT_OUT_VIEWS, table, "pairs", ways) if cells else []
+    pairs = [label for labels in ways.values() for label in labels]
+    enough = [AtLeast(by.atoms(VIEWS[view], pairs), CHANGE_PAIRS) for view in told if told[view]]
     return Counted(
-        tuple(cells), left_out=tuple(left_out), wholes=wholes_of(cells + left_out, "pairs")
+        tuple(cells),
+        tuple(enough),
+        tuple(left_out),
+        wholes_of(cells + left_out, "pairs"),
+        frozenset(cell.key for cell in cells if not enough_pairs(counts[cell.key.view])),
     )
 
 
@@ -116,8 +124,12 @@ def _ways() -> dict[str, list[str]]:
     return ways
 
 
-def _change_parts(by: Tally, sectors: Sectors, ways: Parts) -> Parts:
-    steps = change_steps({way: by.count(sectors, labels) for way, labels in ways.items()})
+def _per_way(by: Tally, sectors: Sectors, ways: Parts) -> dict[str, int]:
+    return {way: by.count(sectors, labels) for way, labels in ways.items()}
+
+
+def _change_parts(counts: Mapping[str, int], ways: Parts) -> Parts:
+    steps = change_steps(counts)
     if not steps:
         return {}
     told = {step: [label for way in held for label in ways[way]] for step, held in steps.items()}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from analysis.counts.respondents import NONE
-from analysis.disclosure.numbers import LARGEST_HIDDEN, MINIMUM_COUNT
+from analysis.disclosure.rows import best_told
 
 Steps = Mapping[str, tuple[str, ...]]
 """The steps that a scale is told in, and the points each of them holds."""
@@ -23,25 +23,11 @@ def best_steps(rows: Sequence[Mapping[str, int]]) -> Steps:
 
     A row holds the people per point and under "none", so that the scale reads alike in it.
     """
-    return max(FROM_FINE_TO_COARSE, key=lambda steps: _people_shown(steps, rows))
 
+    def told(steps: Steps) -> list[list[int]]:
+        return [
+            [sum(row[point] for point in held) for held in steps.values()] + [row[NONE]]
+            for row in rows
+        ]
 
-def _people_shown(steps: Steps, rows: Sequence[Mapping[str, int]]) -> int:
-    return sum(
-        shown_of_parts([sum(row[point] for point in held) for held in steps.values()] + [row[NONE]])
-        for row in rows
-    )
-
-
-def shown_of_parts(parts: Sequence[int]) -> int:
-    """About how many people a row of parts shows once protected, while its sum is known.
-
-    The hidden parts must be two or more that have LARGEST_HIDDEN people together: then each of
-    them can still be none or that many. The smallest parts are hidden for it.
-    """
-    by_size = sorted(parts)
-    hidden = [part for part in by_size if part < MINIMUM_COUNT]
-    shown = by_size[len(hidden) :]
-    while shown and hidden and (len(hidden) < 2 or sum(hidden) < LARGEST_HIDDEN):
-        hidden.append(shown.pop(0))
-    return sum(shown)
+    return best_told(FROM_FINE_TO_COARSE, told)

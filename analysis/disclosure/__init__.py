@@ -2,6 +2,7 @@
 
 from analysis.disclosure.attack import attack, betrayed
 from analysis.disclosure.cells import (
+    AtLeast,
     AtMost,
     Cell,
     CellKey,
@@ -58,6 +59,7 @@ __all__ = [
     "VOICES_SECONDS_AFTER_SEND",
     "VOICES_WAITING",
     "WORD_WRITERS",
+    "AtLeast",
     "AtMost",
     "Cell",
     "CellKey",

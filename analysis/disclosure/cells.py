@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-Reason = Literal["small", "whole", "guard"]
-"""Why a cell is hidden: below the minimum; everybody in its group; to guard another one."""
+Reason = Literal["small", "whole", "guard", "protected"]
+"""Why a cell is hidden: below the minimum; everybody in its group; to guard another one. In a
+release it is always "protected", one of these three: which one would tell what is behind it.
+"""
 
 
 class CellKey(NamedTuple):
@@ -49,7 +51,15 @@ class AtMost:
     times: int = 1
 
 
-Relation = Same | AtMost
+@dataclass(frozen=True)
+class AtLeast:
+    """These hold `count` people or more, as everybody knows who knows when a table is told."""
+
+    atoms: frozenset[str]
+    count: int
+
+
+Relation = Same | AtMost | AtLeast
 
 
 @dataclass(frozen=True)
@@ -58,13 +68,15 @@ class Counted:
 
     `cells` may be published. `left_out` never are, and are protected all the same: differences
     between published cells would give them away. `wholes` names for a cell the group it is part
-    of, where that is a cell too.
+    of, where that is a cell too. `withheld` are cells that stand in the release as hidden, because
+    too few people stand behind their table; to leave them out would tell that.
     """
 
     cells: tuple[Cell, ...]
     relations: tuple[Relation, ...] = ()
     left_out: tuple[Cell, ...] = ()
     wholes: Mapping[CellKey, CellKey] = field(default_factory=dict)
+    withheld: frozenset[CellKey] = frozenset()
 
     @property
     def everything(self) -> tuple[Cell, ...]:
@@ -80,6 +92,7 @@ def together(parts: Iterable[Counted]) -> Counted:
         relations=tuple(relation for part in held for relation in part.relations),
         left_out=tuple(cell for part in held for cell in part.left_out),
         wholes={key: whole for part in held for key, whole in part.wholes.items()},
+        withheld=frozenset(key for part in held for key in part.withheld),
     )
 
 

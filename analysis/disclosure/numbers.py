@@ -31,7 +31,7 @@ CHANGE_PAIRS = 30
 """Change before to after: from so many pairs tied by a card."""
 
 CHANGE_PART = 10
-"""Change before to after: lower, same and higher have so many each, or are merged."""
+"""Change before to after: lower, same and higher have so many each, or are merged or hidden."""
 
 QUOTE_THEME_WRITERS = 5
 """A quote: its theme is named by so many writers of the table or more."""

@@ -11,7 +11,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.disclosure.cells import CellKey, Counted, Relation, Same
+from analysis.disclosure.cells import AtLeast, CellKey, Counted, Relation, Same
 from analysis.disclosure.demands import Demand
 
 Numbers = NDArray[np.float64]
@@ -56,7 +56,7 @@ class Programme:
         self._solver = _solver(
             [self._sides(relation) for relation in counted.relations]
             + [self._entries(cell.atoms) for cell in counted.cells],
-            [isinstance(relation, Same) for relation in counted.relations],
+            [_bounds(relation) for relation in counted.relations],
             columns=max(self._columns.values(), default=-1) + 1,
             room=max((cell.count for cell in counted.everything), default=0) + ROOM,
         )
@@ -101,6 +101,8 @@ class Programme:
         return dict.fromkeys((self._columns[atom] for atom in sorted(atoms)), times)
 
     def _sides(self, relation: Relation) -> Entries:
+        if isinstance(relation, AtLeast):
+            return self._entries(relation.atoms)
         times = 1 if isinstance(relation, Same) else relation.times
         return self._entries(relation.left) | self._entries(relation.right, -times)
 
@@ -114,7 +116,7 @@ class Programme:
 def _columns(counted: Counted, demands: Sequence[Demand]) -> dict[str, int]:
     """The variable of each atom: one for all atoms that stand in the same sums."""
     sums: list[frozenset[str]] = [
-        *(side for relation in counted.relations for side in (relation.left, relation.right)),
+        *(atoms for relation in counted.relations for atoms in _atoms(relation)),
         *(cell.atoms for cell in counted.cells),
         *(side for demand in demands for side in (demand.plus, demand.minus)),
     ]
@@ -128,19 +130,31 @@ def _columns(counted: Counted, demands: Sequence[Demand]) -> dict[str, int]:
     }
 
 
+def _atoms(relation: Relation) -> tuple[frozenset[str], ...]:
+    if isinstance(relation, AtLeast):
+        return (relation.atoms,)
+    return relation.left, relation.right
+
+
+def _bounds(relation: Relation) -> tuple[float, float]:
+    """Between what the row of a relation lies: its left side less its right, or its atoms."""
+    if isinstance(relation, AtLeast):
+        return float(relation.count), highspy.kHighsInf
+    return (0.0 if isinstance(relation, Same) else -highspy.kHighsInf), 0.0
+
+
 def _solver(
-    rows: Sequence[Entries], equal: Sequence[bool], *, columns: int, room: int
+    rows: Sequence[Entries], bounds: Sequence[tuple[float, float]], *, columns: int, room: int
 ) -> highspy.Highs:
-    """The programme with every cell hidden. `equal` tells relations that hold both ways."""
+    """The programme with every cell hidden: the first rows have bounds, the others none."""
     model = highspy.HighsLp()
     model.num_col_, model.num_row_ = columns, len(rows)
     model.sense_ = highspy.ObjSense.kMaximize
     model.col_cost_ = np.zeros(columns)
     model.col_lower_, model.col_upper_ = np.zeros(columns), np.full(columns, float(room))
-    free = len(rows) - len(equal)
-    low = [0.0 if both else -highspy.kHighsInf for both in equal]
-    model.row_lower_ = np.array(low + [-highspy.kHighsInf] * free)
-    model.row_upper_ = np.array([0.0] * len(equal) + [highspy.kHighsInf] * free)
+    free = [(-highspy.kHighsInf, highspy.kHighsInf)] * (len(rows) - len(bounds))
+    model.row_lower_ = np.array([low for low, _ in [*bounds, *free]])
+    model.row_upper_ = np.array([high for _, high in [*bounds, *free]])
     model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
     model.a_matrix_.start_ = np.cumsum([0, *(len(row) for row in rows)])
     model.a_matrix_.index_ = np.array([column for row in rows for column in row], dtype=np.int32)

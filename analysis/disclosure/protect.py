@@ -48,7 +48,7 @@ def _hidden_at_once(counted: Counted) -> dict[CellKey, Reason]:
     cells = {cell.key: cell for cell in counted.everything}
     reasons: dict[CellKey, Reason] = {}
     for cell in counted.cells:
-        if cell.count < MINIMUM_COUNT:
+        if cell.count < MINIMUM_COUNT or cell.key in counted.withheld:
             reasons[cell.key] = "small"
         elif is_whole(cell, cells, counted.wholes):
             reasons[cell.key] = "whole"

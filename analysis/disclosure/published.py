@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any
 
 from analysis.disclosure.cells import CellKey, Reason
 
@@ -21,8 +20,12 @@ class Quote:
 
 @dataclass(frozen=True)
 class PublishedRelease:
-    """An immutable release. `cells` has None where a count is hidden, `reasons` says why;
-    `tables` are the titles of the round tables it speaks of.
+    """An immutable release. `cells` has None where a count is hidden; `tables` are the titles of
+    the round tables it speaks of.
+
+    `reasons` says "protected" of every hidden cell, whatever it is made with: that a cell is
+    hidden to guard another tells that it has ten people or more, and then often how few the other
+    has; that it is its whole group tells all.
     """
 
     number: int
@@ -33,6 +36,10 @@ class PublishedRelease:
     reasons: Mapping[CellKey, Reason]
     quotes: tuple[Quote, ...]
 
+    def __post_init__(self) -> None:
+        hidden = (key for key, count in self.cells.items() if count is None)
+        object.__setattr__(self, "reasons", dict.fromkeys(hidden, "protected"))
+
     def to_json(self) -> str:
         """The release as JSON, the same text for the same release."""
         return json.dumps(
@@ -41,15 +48,13 @@ class PublishedRelease:
                 "approved_on": self.approved_on.isoformat(),
                 "public_from": self.public_from.isoformat(),
                 "tables": self.tables,
-                "cells": [self._cell(key) for key in sorted(self.cells)],
+                "cells": [
+                    {**key._asdict(), "count": self.cells[key]} for key in sorted(self.cells)
+                ],
                 "quotes": [asdict(quote) for quote in self.quotes],
             },
             ensure_ascii=False,
         )
-
-    def _cell(self, key: CellKey) -> dict[str, Any]:
-        reason = {"reason": self.reasons[key]} if key in self.reasons else {}
-        return {**key._asdict(), "count": self.cells[key], **reason}
 
     @classmethod
     def from_json(cls, text: str) -> "PublishedRelease":
@@ -62,10 +67,6 @@ class PublishedRelease:
             public_from=date.fromisoformat(plain["public_from"]),
             tables=tuple(plain["tables"]),
             cells={key: cell["count"] for key, cell in zip(keys, plain["cells"], strict=True)},
-            reasons={
-                key: cell["reason"]
-                for key, cell in zip(keys, plain["cells"], strict=True)
-                if "reason" in cell
-            },
+            reasons={},
             quotes=tuple(Quote(**quote) for quote in plain["quotes"]),
         )

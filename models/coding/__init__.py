@@ -1,7 +1,8 @@
-"""Reading redacted words, deciding what they are about, and proposing quotes."""
+"""Reading redacted words, deciding what they are about, proposing quotes, and withdrawal."""
 
 from models.coding.codings import MOST_THEMES, Coding, TextToCode, code_text, texts_to_code
 from models.coding.quotes import QuoteProposal, propose_quote, proposed_texts, take_back_quote
+from models.coding.withdrawal import withdraw
 
 __all__ = [
     "MOST_THEMES",
@@ -13,4 +14,5 @@ __all__ = [
     "proposed_texts",
     "take_back_quote",
     "texts_to_code",
+    "withdraw",
 ]

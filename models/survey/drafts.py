@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
+from models.errors import PhaseClosed
 from models.storage.rows import UNORDERED
 from models.storage.sealing import CannotOpen, lock, new_key, unlock_box
 from models.storage.store import Store
 from models.survey.answers import Answers, AnswerValue
 from models.tables.access_cards import AccessCard, Card
-from models.tables.round_tables import Phase
+from models.tables.round_tables import SURVEY_OF, Phase, RoundTable, TableState
 
 
 class Draft(SQLModel, table=True):
@@ -51,9 +52,15 @@ def new_draft_key() -> str:
 def save_draft(
     store: Store, card: Card, phase: Phase, draft_key: str, content: DraftContent
 ) -> None:
-    """Keeps the draft, in place of what this key had before. Raises NotSaved."""
+    """Keeps the draft, in place of what this key had before.
+
+    Raises PhaseClosed (the table no longer takes answers in this phase) and NotSaved.
+    """
     box = lock(bytes.fromhex(draft_key), _to_json(content))
     with store.write() as session:
+        table = session.get_one(RoundTable, card.table_id)
+        if SURVEY_OF.get(TableState(table.state)) is not phase:
+            raise PhaseClosed
         session.merge(
             Draft(id=_id_of(draft_key), card_lookup=card.lookup, phase=phase, box=box)
         )

@@ -1,4 +1,4 @@
-"""Where one dancer is: one small object a tab, and the steps between screens."""
+"""Where one dancer is: one small object a tab, and what it keeps."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -21,7 +21,7 @@ _KEY = "journey"
 
 
 class Step(StrEnum):
-    """The screens that are not questions."""
+    """The screens of the journey."""
 
     FRONT = "front"
     WELCOME = "welcome"
@@ -32,6 +32,10 @@ class Step(StrEnum):
     QUESTIONS = "questions"
     REVIEW = "review"
     THANKS = "thanks"
+    WAITING = "waiting"
+    RESULTS = "results"
+    WITHDRAW = "withdraw"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass
@@ -43,11 +47,10 @@ class Journey:
     card: Card | None = None
     phase: Phase = Phase.BEFORE
     draft_key: str = ""
-    screen: int = 0
+    place: int = 0
     consents: dict[str, bool] = field(default_factory=dict)
     answers: dict[str, AnswerValue] = field(default_factory=dict)
     problem: str = ""
-    checking: bool = False
 
     @property
     def screens(self) -> tuple[Screen, ...]:
@@ -55,12 +58,17 @@ class Journey:
         allowed = self.consents.get("special_category_data", False)
         return screens_of(questionnaire(), self.phase, sensitive_allowed=allowed)
 
+    @property
+    def screen(self) -> Screen:
+        """The question screen where the dancer is."""
+        return self.screens[min(self.place, len(self.screens) - 1)]
+
     def keep(self) -> None:
-        """Writes the draft; the first call makes its key. Raises NotSaved."""
+        """Writes the draft; the first call makes its key. Raises PhaseClosed, NotSaved."""
         if self.card is None:
             return
         self.draft_key = self.draft_key or new_draft_key()
-        place = "review" if self.step is Step.REVIEW else str(self.screen)
+        place = "review" if self.step is Step.REVIEW else str(self.place)
         content = DraftContent(self.code, place, self.consents, self.answers)
         save_draft(store(), self.card, self.phase, self.draft_key, content)
 
@@ -68,10 +76,12 @@ class Journey:
         """Goes on where a draft was left."""
         self.draft_key = draft_key
         self.consents, self.answers = dict(content.consents), dict(content.answers)
-        if content.screen == "review":
-            self.step = Step.REVIEW
-        else:
-            self.step, self.screen = Step.QUESTIONS, int(content.screen)
+        self.step = Step.REVIEW if content.screen == "review" else Step.QUESTIONS
+        self.place = len(self.screens) - 1 if content.screen == "review" else int(content.screen)
+
+    def name_of_screen(self) -> str:
+        """Changes whenever another screen is drawn, so that it begins at its top."""
+        return f"{self.step}/{self.place}" if self.step is Step.QUESTIONS else str(self.step)
 
 
 def journey() -> Journey:
@@ -80,8 +90,3 @@ def journey() -> Journey:
         st.session_state[_KEY] = Journey()
     found: Journey = st.session_state[_KEY]
     return found
-
-
-def begin_again() -> None:
-    """Forgets the journey of this tab; nothing in the database changes."""
-    st.session_state[_KEY] = Journey()

@@ -5,27 +5,25 @@ from datetime import date
 import streamlit as st
 
 from content.help import HelpEntry, HelpField, help_directory, help_entries
-from pages.parts.language import N_, _, language
-
-FREE = N_("Free.")
+from pages.parts.language import _, language
 
 
-def draw_help_entries(today: date, sector: str | None = None) -> None:
-    """All published entries, those of the sector first."""
+def draw_help_entries(today: date, sector: str | None = None, *, level: int = 2) -> None:
+    """All published entries, those of the sector first; names are headings of this level."""
     for entry in help_entries(sector):
-        st.markdown(entry_text(entry, today), anchors=False)
+        st.markdown(entry_text(entry, today, level), anchors=False)
 
 
-def entry_text(entry: HelpEntry, today: date) -> str:
+def entry_text(entry: HelpEntry, today: date, level: int) -> str:
     """One entry as Markdown; what was not checked says so where it stands."""
-    lines = [f"#### {entry.name.in_(language())}{_unchecked(entry)}"]
-    lines.append(entry.for_whom.in_(language()))
+    about = entry.for_whom.in_(language())
     if entry.what:
-        lines.append(entry.what.in_(language()) + _unchecked(entry, "what"))
-    lines += filter(None, (_by_phone(entry), _by_screen(entry), _when(entry)))
+        about += " " + entry.what.in_(language()) + _unchecked(entry, "what")
+    reach = "  \n".join(filter(None, (_by_phone(entry), *_by_screen(entry), _when(entry))))
+    lines = [f"{'#' * level} {entry.name.in_(language())}{_unchecked(entry)}", about, reach]
     if entry.is_outdated(today):
-        lines.append(f":gray[{help_directory().outdated_note.in_(language())}]")
-    return "\n\n".join(lines)
+        lines.append(f":small[:gray[{help_directory().outdated_note.in_(language())}]]")
+    return "\n\n".join(filter(None, lines))
 
 
 def _by_phone(entry: HelpEntry) -> str:
@@ -37,15 +35,15 @@ def _by_phone(entry: HelpEntry) -> str:
     return said + _unchecked(entry, "phone")
 
 
-def _by_screen(entry: HelpEntry) -> str:
+def _by_screen(entry: HelpEntry) -> list[str]:
     parts = []
     if entry.chat:
-        chat = f"[{_bare(entry.chat)}]({entry.chat})"
-        parts.append(_("Chat: {address}").format(address=chat) + _unchecked(entry, "chat"))
+        chat = _("Chat: {address}").format(address=_link(entry.chat))
+        parts.append(chat + _unchecked(entry, "chat"))
     if entry.website and entry.website != entry.chat:
-        site = f"[{_bare(entry.website)}]({entry.website})"
-        parts.append(_("Site: {address}").format(address=site) + _unchecked(entry, "website"))
-    return "  \n".join(parts)
+        site = _("Site: {address}").format(address=_link(entry.website))
+        parts.append(site + _unchecked(entry, "website"))
+    return parts
 
 
 def _when(entry: HelpEntry) -> str:
@@ -53,14 +51,15 @@ def _when(entry: HelpEntry) -> str:
     if entry.hours:
         said.append(entry.hours.in_(language()).rstrip(".") + "." + _unchecked(entry, "hours"))
     if entry.free:
-        said.append(_(FREE) + _unchecked(entry, "free"))
+        said.append(_("Free.") + _unchecked(entry, "free"))
     return " ".join(said)
 
 
 def _unchecked(entry: HelpEntry, field: HelpField | None = None) -> str:
     note = entry.unchecked(field)
-    return f" :gray[({note.in_(language())})]" if note else ""
+    return f" :small[:gray[({note.in_(language())})]]" if note else ""
 
 
-def _bare(address: str) -> str:
-    return address.removeprefix("https://").removeprefix("www.").rstrip("/")
+def _link(address: str) -> str:
+    name = address.removeprefix("https://").removeprefix("www.").rstrip("/")
+    return f"[{name}]({address})"

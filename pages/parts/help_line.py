@@ -26,4 +26,4 @@ def _draw_dialog(with_exit: bool) -> None:
     if with_exit:
         quick_exit("quick_exit_dialog")
     st.markdown(help_directory().intro.in_(language()))
-    draw_help_entries(date.today())
+    draw_help_entries(date.today(), level=3)

@@ -48,11 +48,11 @@ def show_problem(problem: Exception) -> bool:
 
 def _logged(problem: Exception) -> str:
     number = secrets.token_hex(3)
-    log.error("%s %s at %s", number, type(problem).__qualname__, _places(problem))
+    log.error("%s %s at %s", number, type(problem).__qualname__, where(problem))
     return number
 
 
-def _places(problem: Exception) -> str:
+def where(problem: BaseException) -> str:
     """Files and lines it came through, the last four, without the lines themselves."""
     frames = traceback.extract_tb(problem.__traceback__)[-4:]
     return " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames))

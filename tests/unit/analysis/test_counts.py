@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from analysis.counts import Answer, OwnSector, Respondent, count_cells, own_sector
-from analysis.disclosure import CellKey
+from analysis.disclosure import CellKey, protect
+from analysis.disclosure.programme import Programme
 from content.questionnaire import Questionnaire, questionnaire
 
 Dancers = Callable[..., list[Respondent]]
@@ -90,12 +91,8 @@ def test_change_is_counted_from_thirty_pairs() -> None:
     ways = [("1", "2"), ("3", "3"), ("5", "4")] * 10
     counts = _counts(*(_twice("safe_to_speak", *way) for way in ways))
 
-    assert {key[3]: count for key, count in counts.items() if key[1].startswith("change:")} == {
-        "lower": 10,
-        "same": 10,
-        "higher": 10,
-        "none": 0,
-    } | {}
+    change = ("sport", "change:safe_to_speak", "pairs")
+    assert [counts[*change, way] for way in ("lower", "same", "higher", "none")] == [10, 10, 10, 0]
 
 
 def test_change_is_not_counted_below_thirty_pairs() -> None:
@@ -120,13 +117,22 @@ def test_parts_add_up_to_the_people_of_their_view(dancers: Dancers, short: Quest
         assert sum(parts) == _people(counts, "sport", phase)
 
 
-def test_what_binds_the_counts_is_true_of_them(dancers: Dancers, short: Questionnaire) -> None:
+def test_what_was_counted_is_a_possible_world(dancers: Dancers, short: Questionnaire) -> None:
     counted = count_cells(dancers(90), short)
-    known = {cell.atoms: cell.count for cell in counted.everything}
+    programme = Programme(counted, ())
+    for cell in counted.cells:
+        programme.show(cell.key, cell.count)
 
-    bound = [each for each in counted.relations if each.left in known and each.right in known]
+    assert programme.furthest([]) is not None
 
-    assert all(known[each.left] <= known[each.right] for each in bound)
+
+def test_a_change_that_few_pairs_answered_is_withheld() -> None:
+    pairs = [_twice("safe_to_speak", "1", "2")] * 29 + [Respondent({}, {}, "sport")] * 20
+    counted = count_cells(pairs, questionnaire())
+    change = {each.key for each in counted.cells if each.key.table == "change:safe_to_speak"}
+
+    assert {key for key in change if key.view == "sport"} <= counted.withheld
+    assert not change & protect(counted).shown.keys()
 
 
 def test_no_key_is_used_twice(dancers: Dancers) -> None:

@@ -1,6 +1,9 @@
 """Hand-made tables in which blanking the small counts gives them away."""
 
+import pytest
+
 from analysis.disclosure import (
+    AtLeast,
     AtMost,
     Cell,
     CellKey,
@@ -78,6 +81,20 @@ def test_a_shown_small_count_is_given_away() -> None:
     counted = _theme(people=25, named=4)
 
     assert betrayed({_key("all"): 25, _key("power"): 4}, counted) == (_key("power"),)
+
+
+def test_a_part_that_must_have_ten_does_not_guard_alone() -> None:
+    parts = _parts_and_whole(a=30, b=10, c=0)
+    counted = Counted(parts.cells, (AtLeast(frozenset("a"), 10), AtLeast(frozenset("b"), 10)))
+
+    assert attack({_key("all"): 40, _key("a"): 30}, counted) == {_key("c"): Interval(0, 0)}
+    assert not betrayed(protect(counted).shown, counted)
+
+
+def test_protecting_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    protect(_parts_and_whole(a=30, b=20, c=3))
+
+    assert capfd.readouterr().out == ""
 
 
 def test_without_shown_numbers_nothing_is_told() -> None:

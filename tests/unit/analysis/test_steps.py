@@ -1,6 +1,7 @@
 """A scale is told as finely as shows most people."""
 
-from analysis.counts.steps import best_steps, shown_of_parts
+from analysis.counts.steps import best_steps
+from analysis.disclosure.rows import shown_of_parts
 
 
 def test_a_well_filled_scale_is_told_in_five_steps() -> None:

@@ -1,0 +1,170 @@
+"""Before the questions: the front door, welcome, age, consents."""
+
+from datetime import date
+
+import streamlit as st
+
+from content.help import help_entry
+from content.questionnaire import questionnaire
+from models.people import platform_state
+from pages.dancer.moves import arrive, attempt, consent, go_to
+from pages.dancer.state import Journey, Step
+from pages.parts.help_entries import entry_text
+from pages.parts.language import N_, _, language, query
+from pages.parts.mark import draw_mark
+from pages.parts.store import store
+
+NO_CODE = N_("Do you have no card? Then you can read what dancers said.")
+WHO_READS = N_(
+    "Your facilitators read your own words, after names have been taken out. "
+    "Everyone else sees figures of groups. What you typed exactly stays locked. "
+    "It opens only when two people do that together."
+)
+WHAT_HAPPENS = N_(
+    "We count what dancers say and look for themes. That goes to the table, and to those who "
+    "decide. You see the results first, with the code of your card. Later everyone can see them."
+)
+RESPONSIBLE = N_("Responsible: {name}. Questions? {contact}. How long we keep it: {period}.")
+NOT_SAID_YET = N_("not filled in yet")
+
+
+def front(here: Journey) -> None:
+    """Without a code: a field for it, and the way to what everyone may read."""
+    draw_mark(96)
+    st.title(_("Welcome to the danstafels"), anchor=False)
+    st.markdown(_("A danstafel is a talk between dancers and people who decide."))
+    with st.form("front", border=False, enter_to_submit=True):
+        st.text_input(_("The code on your card"), key="front_code", autocomplete="off")
+        st.form_submit_button(
+            _("Open with my code"), type="primary", width="stretch", on_click=_open
+        )
+    st.markdown(_(NO_CODE))
+    for file, name in (
+        ("pages/dashboards/sport.py", _("Sport")),
+        ("pages/dashboards/education_culture.py", _("Education & culture")),
+        ("pages/dashboards/recommendations.py", _("Recommendations")),
+    ):
+        st.page_link(file, label=name, query_params=query())
+
+
+def welcome(here: Journey) -> None:
+    """What this is, who reads it, what happens with it, and that it is no reporting point."""
+    texts = questionnaire().texts
+    said = texts[questionnaire().survey(here.phase).welcome]
+    no_point = texts["not_a_reporting_point"]
+    draw_mark(88)
+    _title(said)
+    st.markdown(said.text.in_(language()))
+    _next(Step.AGE)
+    st.header(_title_of(no_point), anchor=False)
+    st.markdown(no_point.text.in_(language()))
+    st.header(_("Who reads it?"), anchor=False)
+    st.markdown(_(WHO_READS))
+    st.header(_("What happens with it?"), anchor=False)
+    st.markdown(_(WHAT_HAPPENS))
+
+
+def age(here: Journey) -> None:
+    """Two buttons; the answer is kept nowhere."""
+    gate = questionnaire().age_gate
+    st.title(gate.text.in_(language()), anchor=False)
+    st.markdown(gate.help.in_(language()))
+    for option in gate.options:
+        step = Step.CONSENT if option.goes_to == "consent" else Step.UNDER_16
+        st.button(
+            option.label.in_(language()),
+            key=f"age_{option.key}",
+            width="stretch",
+            on_click=attempt,
+            args=(go_to, step),
+        )
+
+
+def under_16(here: Journey) -> None:
+    """A kind page; nothing was stored, and the way back is not offered."""
+    here.code, here.card = "", None
+    said = questionnaire().texts["under_16"]
+    _title(said)
+    st.markdown(said.text.in_(language()))
+    for key in said.help:
+        entry = help_entry(key)
+        if entry:
+            st.markdown(entry_text(entry, date.today()))
+
+
+def consents(here: Journey) -> None:
+    """Each purpose its own box, all of them empty at first."""
+    asked = questionnaire().consent
+    st.title(asked.intro.title.in_(language()), anchor=False)
+    st.markdown(asked.intro.text.in_(language()))
+    st.markdown(_responsible())
+    with st.form("consents", border=False, enter_to_submit=False):
+        for item in asked.items:
+            st.checkbox(
+                item.text.in_(language()),
+                value=here.consents.get(item.key, False),
+                key=f"consent_{item.key}",
+            )
+            if not item.required:
+                st.caption(_("If not: {what}").format(what=item.if_not.in_(language())))
+        st.markdown(asked.withdraw_note.in_(language()))
+        st.form_submit_button(
+            questionnaire().ui.next.in_(language()),
+            type="primary",
+            width="stretch",
+            on_click=_consent,
+        )
+
+
+def no_consent(here: Journey) -> None:
+    """Nothing is kept, and that is fine."""
+    item = next(item for item in questionnaire().consent.items if item.required)
+    st.title(_("You are not taking part"), anchor=False)
+    st.markdown(item.if_not.in_(language()))
+    st.button(
+        questionnaire().ui.back.in_(language()),
+        key="no_consent_back",
+        on_click=attempt,
+        args=(go_to, Step.CONSENT),
+    )
+
+
+def _open() -> None:
+    attempt(arrive, st.session_state["front_code"])
+
+
+def _consent() -> None:
+    given = {
+        item.key: bool(st.session_state.get(f"consent_{item.key}"))
+        for item in questionnaire().consent.items
+    }
+    attempt(consent, given)
+
+
+def _next(step: Step) -> None:
+    st.button(
+        questionnaire().ui.next.in_(language()),
+        key=f"next_{step}",
+        type="primary",
+        width="stretch",
+        on_click=attempt,
+        args=(go_to, step),
+    )
+
+
+def _title(said) -> None:
+    st.title(_title_of(said), anchor=False)
+
+
+def _title_of(said) -> str:
+    return said.title.in_(language()) if said.title else ""
+
+
+def _responsible() -> str:
+    state = platform_state(store())
+    empty = _(NOT_SAID_YET)
+    return _(RESPONSIBLE).format(
+        name=state.controller_name or empty,
+        contact=state.controller_contact or empty,
+        period=state.retention_period or empty,
+    )

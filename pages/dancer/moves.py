@@ -1,0 +1,137 @@
+"""What the buttons of the journey do. Each runs before the next screen is drawn."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from models.coding import withdraw
+from models.errors import AlreadySent, ConsentMissing, DomainError
+from models.outcomes import release_for_card
+from models.survey import (
+    AnswerValue,
+    Destination,
+    destination_of,
+    load_draft,
+    send,
+    sent_by,
+)
+from models.tables import grouped, read_code, recognise
+from pages.dancer.state import Journey, Step, journey
+from pages.parts.language import language
+from pages.parts.store import store
+
+Move = Callable[..., None]
+
+
+def attempt(move: Move, *args: object) -> None:
+    """Makes a move; what is in its way becomes the journey's one sentence, nothing is lost."""
+    here = journey()
+    here.problem = ""
+    try:
+        move(here, *args)
+    except DomainError as problem:
+        here.problem = problem.sentence
+
+
+def arrive(here: Journey, typed: str, draft_key: str = "") -> None:
+    """Follows a code to where it leads; a draft of the same card goes on where it was left."""
+    card = recognise(store(), typed)
+    here.code, here.card = grouped(read_code(typed)), card
+    released = release_for_card(store(), card)
+    leads_to, phase = destination_of(store(), card)
+    if released:
+        here.step = Step.RESULTS
+    elif leads_to is Destination.SURVEY and phase:
+        here.phase, here.step = phase, Step.WELCOME
+        resume(here, draft_key)
+    else:
+        here.step = Step.WAITING
+
+
+def resume(here: Journey, draft_key: str) -> None:
+    """Takes up the draft of this key, if it is this card's (or no card was read yet)."""
+    content = load_draft(store(), draft_key) if draft_key else None
+    if content is None:
+        return
+    if here.card is None:
+        arrive(here, content.code, draft_key)
+    elif content.code == here.code:
+        here.take_up(content, draft_key)
+
+
+def go_to(here: Journey, step: Step) -> None:
+    """Simply to another screen."""
+    here.step = step
+
+
+def consent(here: Journey, given: dict[str, bool]) -> None:
+    """Keeps the consents and begins the questions; without the first, nothing is kept."""
+    if not given.get("take_part"):
+        here.step = Step.NO_CONSENT
+        return
+    here.consents, here.place = given, 0
+    here.keep()
+    here.step = Step.QUESTIONS
+
+
+def go_on(here: Journey, answers: dict[str, AnswerValue]) -> None:
+    """Keeps a screen's answers and goes one further."""
+    here.answers |= answers
+    if here.place + 1 < len(here.screens):
+        here.place += 1
+    else:
+        here.step = Step.REVIEW
+    here.keep()
+
+
+def go_back(here: Journey, answers: dict[str, AnswerValue] | None = None) -> None:
+    """Keeps a screen's answers and goes one back."""
+    here.answers |= answers or {}
+    if here.step is Step.REVIEW:
+        here.step = Step.QUESTIONS
+    elif here.place > 0:
+        here.place -= 1
+    else:
+        here.step = Step.CONSENT
+    if here.step is Step.QUESTIONS:
+        here.keep()
+
+
+def send_all(here: Journey) -> None:
+    """Sends. A second press finds the answers sent, which is what was wanted."""
+    if here.card is None:
+        raise ConsentMissing
+    try:
+        send(
+            store(),
+            here.card,
+            here.phase,
+            answers=here.answers,
+            consents=here.consents,
+            language=language(),
+        )
+    except AlreadySent:
+        if here.step is not Step.THANKS:
+            here.step = Step.WAITING
+            raise
+    here.step = Step.THANKS
+    here.answers, here.draft_key = {}, ""
+
+
+def withdraw_all(here: Journey) -> None:
+    """Removes everything that the card sent."""
+    if here.card:
+        withdraw(store(), here.card)
+    here.step, here.answers, here.draft_key = Step.WITHDRAWN, {}, ""
+
+
+def has_sent(here: Journey) -> bool:
+    """Whether the card has sent anything."""
+    if here.card is None:
+        return False
+    sent = sent_by(store(), here.card)
+    return sent.before or sent.after
+
+
+def today() -> datetime:
+    """Now, in UTC: the clock is read here, at the edge."""
+    return datetime.now(UTC)

@@ -1,0 +1,64 @@
+"""One screen of questions: at most three, each of which may be skipped."""
+
+import streamlit as st
+
+from content.questionnaire import questionnaire
+from models.survey import AnswerValue, Screen
+from pages.dancer.answer_fields import answer_in_field, draw_field
+from pages.dancer.moves import attempt, go_back, go_on
+from pages.dancer.state import Journey
+from pages.parts.language import language
+from pages.parts.progress import draw_progress
+
+
+def questions(here: Journey) -> None:
+    """Progress, the part's title, the questions, and the ways on and back."""
+    screen, ui = here.screen, questionnaire().ui
+    draw_progress(screen.part, screen.parts)
+    st.title(screen.title.in_(language()), anchor=False)
+    st.markdown(_beneath_title(screen))
+    with st.form(f"screen_{screen.key}", border=False, enter_to_submit=False):
+        for question in screen.questions:
+            with st.container(key=f"question_{question.key}"):
+                st.header(question.text.in_(language()), anchor=False)
+                st.markdown(f":gray[{question.help.in_(language())}]")
+                draw_field(
+                    question, here.answers.get(question.key, AnswerValue()), here.draft_key
+                )
+        st.form_submit_button(
+            ui.next.in_(language()),
+            type="primary",
+            width="stretch",
+            on_click=attempt,
+            args=(_forward,),
+        )
+        with st.container(key="ways", horizontal=True, horizontal_alignment="distribute"):
+            st.form_submit_button(
+                ui.back.in_(language()), type="tertiary", on_click=attempt, args=(_back,)
+            )
+            st.form_submit_button(
+                ui.skip.in_(language()), type="tertiary", on_click=attempt, args=(_skip,)
+            )
+
+
+def _beneath_title(screen: Screen) -> str:
+    if screen.own_words:
+        short = questionnaire().texts["not_a_reporting_point"].short
+        return f"**{short.in_(language())}**" if short else ""
+    return questionnaire().ui.no_rush.in_(language())
+
+
+def _answers(here: Journey) -> dict[str, AnswerValue]:
+    return {question.key: answer_in_field(question) for question in here.screen.questions}
+
+
+def _forward(here: Journey) -> None:
+    go_on(here, _answers(here))
+
+
+def _back(here: Journey) -> None:
+    go_back(here, _answers(here))
+
+
+def _skip(here: Journey) -> None:
+    go_on(here, {question.key: AnswerValue() for question in here.screen.questions})
