@@ -41,9 +41,7 @@ def proposed_quotes(
     session: Session, actor: Actor, table_ids: Sequence[str]
 ) -> tuple[ProposedQuote, ...]:
     """The quotes proposed from these tables, opened. Raises NotAllowed, StillLocked."""
-    return tuple(
-        quote for table_id in table_ids for quote in _of_table(session, actor, table_id)
-    )
+    return tuple(quote for table_id in table_ids for quote in _of_table(session, actor, table_id))
 
 
 def _of_table(session: Session, actor: Actor, table_id: str) -> list[ProposedQuote]:

@@ -177,9 +177,7 @@ def release_for_card(store: Store, card: Card) -> PublishedRelease | None:
     return PublishedRelease.from_json(content) if content else None
 
 
-def _titles_if_closed(
-    session: Session, actor: Actor, table_ids: Sequence[str]
-) -> tuple[str, ...]:
+def _titles_if_closed(session: Session, actor: Actor, table_ids: Sequence[str]) -> tuple[str, ...]:
     tables = [own_table(session, actor, table_id) for table_id in table_ids]
     if any(session.get(ReleasedTable, table.id) for table in tables):
         raise AlreadyReleased
@@ -207,9 +205,7 @@ def _own_release(session: Session, actor: Actor, release_id: str) -> Release:
 
 
 def _links(session: Session, release_id: str) -> Sequence[ReleasedTable]:
-    return session.exec(
-        select(ReleasedTable).where(ReleasedTable.release_id == release_id)
-    ).all()
+    return session.exec(select(ReleasedTable).where(ReleasedTable.release_id == release_id)).all()
 
 
 def _chosen(proposed: Sequence[ProposedQuote], ids: Sequence[str]) -> tuple[Quote, ...]:

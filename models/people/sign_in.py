@@ -36,13 +36,13 @@ def sign_in(store: Store, *, email: str, password: str, now: datetime) -> str:
         raise SignInRefused
     token = secrets.token_hex(32)
     with store.write() as session:
-        session.add(SignIn(id=_hash(token), account_id=account.id, seen=_naive(now)))
+        session.add(SignIn(id=_hash(token), account_id=account.id, seen=_utc(now)))
     return token
 
 
 def actor_for(store: Store, token: str, now: datetime) -> Actor:
     """Who the cookie's token belongs to. Raises SignedOut: unknown, ended, or idle too long."""
-    moment = _naive(now)
+    moment = _utc(now)
     with store.read() as session:
         row = session.get(SignIn, _hash(token))
         account = session.get(Account, row.account_id) if row else None
@@ -86,6 +86,5 @@ def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _naive(now: datetime) -> datetime:
-    # Stored as UTC without a zone: both databases then give back what was put in.
-    return now.astimezone(UTC).replace(tzinfo=None)
+def _utc(now: datetime) -> datetime:
+    return now.astimezone(UTC)

@@ -57,8 +57,12 @@ PLANS = (
     _Plan("Danssport I", Sector.SPORT, 120, TableState.RELEASED, 30),
     _Plan("Danssport II", Sector.SPORT, 60, TableState.CLOSED),
     _Plan("Danssport III", Sector.SPORT, 20, TableState.BEFORE),
-    _Plan("Dans in school en op het podium I", Sector.EDUCATION_CULTURE, 120, TableState.RELEASED, 30),
-    _Plan("Dans in school en op het podium II", Sector.EDUCATION_CULTURE, 60, TableState.RELEASED, 0),
+    _Plan(
+        "Dans in school en op het podium I", Sector.EDUCATION_CULTURE, 120, TableState.RELEASED, 30
+    ),
+    _Plan(
+        "Dans in school en op het podium II", Sector.EDUCATION_CULTURE, 60, TableState.RELEASED, 0
+    ),
     _Plan("Dans in school en op het podium III", Sector.EDUCATION_CULTURE, 20, TableState.AFTER),
 )
 
@@ -72,8 +76,12 @@ def build_practice(store: Store, now: datetime) -> None:
         raise OnlyInPractice
     found_platform(
         store,
-        PlatformState("Voorbeeldorganisatie (verzonnen)", "voorbeeld@danstafels.example",
-                      "twee jaar (verzonnen)", "oefenen, geen DPIA nodig"),
+        PlatformState(
+            "Voorbeeldorganisatie (verzonnen)",
+            "voorbeeld@danstafels.example",
+            "twee jaar (verzonnen)",
+            "oefenen, geen DPIA nodig",
+        ),
         new_key_pair().public,
     )
     ids = {person.key: _make_account(store, person) for person in PRACTICE_PEOPLE}

@@ -35,9 +35,7 @@ def ready_practice(store: Store, now: datetime) -> None:
             _begin_week_again(newest, now)
 
 
-def links_into_practice(
-    store: Store, address: str, cards: int, now: datetime
-) -> dict[str, Any]:
+def links_into_practice(store: Store, address: str, cards: int, now: datetime) -> dict[str, Any]:
     """Addresses into the practice environment: `cards` unused before cards and the public pages.
 
     Raises OnlyInPractice.
@@ -91,6 +89,4 @@ def _begin_week_again(release: Release, now: datetime) -> None:
     published = PublishedRelease.from_json(release.content)
     public_from = now.date() + timedelta(days=DANCERS_FIRST_DAYS)
     release.public_from = public_from
-    release.content = replace(
-        published, approved_on=now.date(), public_from=public_from
-    ).to_json()
+    release.content = replace(published, approved_on=now.date(), public_from=public_from).to_json()

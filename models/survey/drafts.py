@@ -61,9 +61,7 @@ def save_draft(
         table = session.get_one(RoundTable, card.table_id)
         if SURVEY_OF.get(TableState(table.state)) is not phase:
             raise PhaseClosed
-        session.merge(
-            Draft(id=_id_of(draft_key), card_lookup=card.lookup, phase=phase, box=box)
-        )
+        session.merge(Draft(id=_id_of(draft_key), card_lookup=card.lookup, phase=phase, box=box))
 
 
 def load_draft(store: Store, draft_key: str) -> DraftContent | None:
@@ -87,9 +85,7 @@ def drop_drafts_of_card(session: Session, card_lookup: str, phase: Phase) -> Non
 def drop_drafts(session: Session, table_id: str, phase: Phase) -> None:
     """Removes all drafts of a table's phase that closes."""
     cards = select(AccessCard.lookup).where(AccessCard.table_id == table_id)
-    session.exec(
-        delete(Draft).where(col(Draft.card_lookup).in_(cards), col(Draft.phase) == phase)
-    )
+    session.exec(delete(Draft).where(col(Draft.card_lookup).in_(cards), col(Draft.phase) == phase))
 
 
 def _id_of(draft_key: str) -> str:

@@ -139,9 +139,7 @@ def sent_by(store: Store, card: Card) -> Sent:
 
 def _check_open(session: Session, table: RoundTable, card: Card, phase: Phase) -> None:
     already = session.exec(
-        select(Response.id).where(
-            Response.card_lookup == card.lookup, Response.phase == phase
-        )
+        select(Response.id).where(Response.card_lookup == card.lookup, Response.phase == phase)
     ).first()
     if already:
         raise AlreadySent

@@ -19,9 +19,7 @@ class Screen:
     own_words: bool
 
 
-def screens_of(
-    form: Questionnaire, phase: str, *, sensitive_allowed: bool
-) -> tuple[Screen, ...]:
+def screens_of(form: Questionnaire, phase: str, *, sensitive_allowed: bool) -> tuple[Screen, ...]:
     """The screens of the survey of this phase. Without the sensitive consent the sensitive
     questions and those for own words are left out, and screens and parts that are then empty.
     """

@@ -28,9 +28,7 @@ def found_with_recovery(
     check_password_length(password)
     pair = new_key_pair()
     found_platform(store, state, pair.public)
-    create_account(
-        store, _FOUNDER, email=email, name=name, role=Role.OPERATOR, password=password
-    )
+    create_account(store, _FOUNDER, email=email, name=name, role=Role.OPERATOR, password=password)
     return sheets_for(pair.private)
 
 

@@ -69,9 +69,7 @@ def reading_key(session: Session, actor: Actor, table_id: str) -> bytes:
     return unseal(private_key(actor), key.sealed)
 
 
-def hand_keys_again(
-    session: Session, account_id: str, public: bytes, recovery: bytes
-) -> None:
+def hand_keys_again(session: Session, account_id: str, public: bytes, recovery: bytes) -> None:
     """Seals an account's table keys to its new public key, from the recovery copies.
 
     `recovery` is the platform's recovery private key.

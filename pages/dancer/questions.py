@@ -22,9 +22,7 @@ def questions(here: Journey) -> None:
             with st.container(key=f"question_{question.key}"):
                 st.header(question.text.in_(language()), anchor=False)
                 st.markdown(f":gray[{question.help.in_(language())}]")
-                draw_field(
-                    question, here.answers.get(question.key, AnswerValue()), here.draft_key
-                )
+                draw_field(question, here.answers.get(question.key, AnswerValue()), here.draft_key)
         st.form_submit_button(
             ui.next.in_(language()),
             type="primary",

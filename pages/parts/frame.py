@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from models.errors import SignInProblem
 from models.people import Role
 from pages.parts.help_line import help_line
+from pages.parts.language import _
 from pages.parts.masthead import dancers_masthead, masthead, practice_strip
 from pages.parts.places import Place
 from pages.parts.problems import calmly
@@ -20,12 +22,22 @@ def draw_in_frame(place: Place, draw: Callable[[], None]) -> None:
             dancers_masthead()
         else:
             masthead(place.frame, _role(place))
-        if place.roles:
-            require(*place.roles)
+        _check_entry(place)
         draw()
     if place.frame != "staff":
         with calmly():
             help_line(with_exit=place.frame == "dancer")
+
+
+def _check_entry(place: Place) -> None:
+    """Whoever may not come in still sees which page this is."""
+    if not place.roles:
+        return
+    try:
+        require(*place.roles)
+    except SignInProblem:
+        st.title(_(place.name), anchor=False)
+        raise
 
 
 def _role(place: Place) -> Role | None:

@@ -47,7 +47,9 @@ PLACES = (
         (Role.FACILITATOR, Role.ADVISER),
     ),
     Place("pages/facilitator/coding.py", "coderen", N_("Coding"), "staff", (Role.FACILITATOR,)),
-    Place("pages/facilitator/releases.py", "uitkomsten", N_("Results"), "staff", (Role.FACILITATOR,)),
+    Place(
+        "pages/facilitator/releases.py", "uitkomsten", N_("Results"), "staff", (Role.FACILITATOR,)
+    ),
     Place("pages/operator/platform.py", "beheer", N_("Platform"), "staff", (Role.OPERATOR,)),
     MY_PLACE,
 )
