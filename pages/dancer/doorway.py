@@ -12,6 +12,7 @@ from pages.dancer.state import Journey, Step
 from pages.parts.help_entries import entry_text
 from pages.parts.language import N_, _, language, query
 from pages.parts.mark import draw_mark
+from pages.parts.passage import draw_passage
 from pages.parts.store import store
 
 NO_CODE = N_("Do you have no card? Then you can read what dancers said.")
@@ -49,15 +50,12 @@ def front(here: Journey) -> None:
 
 def welcome(here: Journey) -> None:
     """What this is, who reads it, what happens with it, and that it is no reporting point."""
-    texts = questionnaire().texts
-    said = texts[questionnaire().survey(here.phase).welcome]
-    no_point = texts["not_a_reporting_point"]
+    first, *rest = questionnaire().survey(here.phase).welcome
     draw_mark(88)
-    _title(said)
-    st.markdown(said.text.in_(language()))
+    draw_passage(first, st.title)
     _next(Step.AGE)
-    st.header(_title_of(no_point), anchor=False)
-    st.markdown(no_point.text.in_(language()))
+    for passage in rest:
+        draw_passage(passage, st.header)
     st.header(_("Who reads it?"), anchor=False)
     st.markdown(_(WHO_READS))
     st.header(_("What happens with it?"), anchor=False)
@@ -83,10 +81,8 @@ def age(here: Journey) -> None:
 def under_16(here: Journey) -> None:
     """A kind page; nothing was stored, and the way back is not offered."""
     here.code, here.card = "", None
-    said = questionnaire().texts["under_16"]
-    _title(said)
-    st.markdown(said.text.in_(language()))
-    for key in said.help:
+    draw_passage("under_16", st.title)
+    for key in questionnaire().texts["under_16"].help:
         entry = help_entry(key)
         if entry:
             st.markdown(entry_text(entry, date.today()))
@@ -150,14 +146,6 @@ def _next(step: Step) -> None:
         on_click=attempt,
         args=(go_to, step),
     )
-
-
-def _title(said) -> None:
-    st.title(_title_of(said), anchor=False)
-
-
-def _title_of(said) -> str:
-    return said.title.in_(language()) if said.title else ""
 
 
 def _responsible() -> str:

@@ -7,6 +7,7 @@ from models.survey import AnswerValue, Destination, destination_of
 from pages.dancer.moves import attempt, go_back, go_to, has_sent, send_all, withdraw_all
 from pages.dancer.state import Journey, Step
 from pages.parts.language import N_, _, language
+from pages.parts.passage import draw_passage
 from pages.parts.store import store
 
 NOTHING_SENT = N_("Nothing has been sent yet. You can still change everything.")
@@ -59,16 +60,13 @@ def review(here: Journey) -> None:
 
 def thanks(here: Journey) -> None:
     """It arrived; the code to keep and what it does."""
-    texts = questionnaire().texts
-    said = texts[questionnaire().survey(here.phase).thanks]
-    keep = texts["withdrawal_code"]
-    st.title(said.title.in_(language()) if said.title else "", anchor=False)
-    st.markdown(said.text.in_(language()))
-    st.header(keep.title.in_(language()) if keep.title else "", anchor=False)
+    first, *rest = questionnaire().survey(here.phase).thanks
+    draw_passage(first, st.title)
+    for passage in rest:
+        draw_passage(passage, st.header)
     with st.container(key="code"):
         st.markdown(here.code)
     st.markdown(_(WHAT_CODE_DOES))
-    st.markdown(keep.text.in_(language()))
 
 
 def waiting(here: Journey) -> None:
@@ -95,9 +93,7 @@ def offer_withdrawal(here: Journey) -> None:
 
 def withdraw_question(here: Journey) -> None:
     """One question before everything goes."""
-    said = questionnaire().texts["withdraw"]
-    st.title(_title_of_withdrawal(), anchor=False)
-    st.markdown(said.text.in_(language()))
+    draw_passage("withdraw", st.title)
     st.button(
         _("Take my answers away for good"),
         key="withdraw_yes",

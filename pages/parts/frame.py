@@ -21,7 +21,7 @@ def draw_in_frame(place: Place, draw: Callable[[], None]) -> None:
         if place.frame == "dancer":
             dancers_masthead()
         else:
-            masthead(place.frame, _role(place))
+            masthead(place, _role(place))
         _check_entry(place)
         draw()
     if place.frame != "staff":

@@ -14,7 +14,7 @@ def draw_help_entries(today: date, sector: str | None = None, *, level: int = 2)
         st.markdown(entry_text(entry, today, level), anchors=False)
 
 
-def entry_text(entry: HelpEntry, today: date, level: int) -> str:
+def entry_text(entry: HelpEntry, today: date, level: int = 2) -> str:
     """One entry as Markdown; what was not checked says so where it stands."""
     about = entry.for_whom.in_(language())
     if entry.what:
