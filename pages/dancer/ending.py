@@ -135,4 +135,4 @@ def _draw_answer(question: Question, given: AnswerValue) -> None:
         if given.words:
             st.text(given.words)
         if given.is_empty:
-            st.markdown(f":gray[{_('Skipped')}]")
+            st.markdown(":gray[" + _("Skipped") + "]")

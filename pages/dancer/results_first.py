@@ -51,15 +51,21 @@ def _draw_themes(release: PublishedRelease, view: str) -> None:
     counts = {
         key.option: count
         for key, count in release.cells.items()
-        if key[:3] == (view, "themes_before", "before") and count
+        if key[:3] == (view, "themes_before", "before") and count and key.option != "none"
     }
     st.header(_("What it should be about"), anchor=False)
     if not counts:
         st.markdown(_("There were too few answers to show a theme."))
         return
-    for theme, count in sorted(counts.items(), key=lambda item: -item[1])[:MOST_THEMES]:
-        label = codebook().theme(theme).label.in_(language())
-        st.markdown(_("**{theme}**: {count} dancers").format(theme=label, count=count))
+    lines = [
+        "- " + _("**{theme}**: {count} dancers").format(theme=_label(theme), count=count)
+        for theme, count in sorted(counts.items(), key=lambda item: -item[1])[:MOST_THEMES]
+    ]
+    st.markdown("\n".join(lines))
+
+
+def _label(theme: str) -> str:
+    return codebook().theme(theme).label.in_(language())
 
 
 def _draw_quotes(release: PublishedRelease) -> None:

@@ -1,0 +1,85 @@
+# Everything a newcomer types. Each target does its own set-up; Python 3.11 or newer is enough.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+
+PORT ?= 8501
+VENV := .venv
+PY := $(VENV)/bin/python
+# PYTHON may be set; otherwise the first of these that is new enough.
+PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
+CODE := analysis benchmarks content models pages tests web manage.py site_map.py streamlit_app.py
+
+.PHONY: help run test quick storage journeys lint check format bench requirements set-up-tests clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1|/' \
+	 | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
+
+run: $(VENV)/.ready ## Open the platform on http://localhost:8501 (PORT and DANSTAFELS_DATA move it)
+	@PORT=$(PORT) $(PY) manage.py serve
+
+test: set-up-tests ## Run every test: both databases and a real browser
+	$(PY) -m pytest
+
+quick: $(VENV)/.ready-for-tests ## Run the tests without a browser (storage on SQLite alone)
+	$(PY) -m pytest tests/unit tests/storage tests/pages --databases sqlite
+
+journeys: set-up-tests ## Run the journeys in a browser; pictures go to tests/artifacts
+	$(PY) -m pytest tests/journeys
+
+lint: $(VENV)/.ready-for-tests ## Look for slips: layout, lint, types, direction of imports
+	$(VENV)/bin/ruff format --check $(CODE)
+	$(VENV)/bin/ruff check $(CODE)
+	$(VENV)/bin/mypy models analysis content
+	$(VENV)/bin/lint-imports
+
+check: lint quick ## Lint and the quick tests: what to run before a commit
+
+format: $(VENV)/.ready-for-tests ## Put the code in its layout
+	$(VENV)/bin/ruff format $(CODE)
+	$(VENV)/bin/ruff check --fix $(CODE)
+
+bench: $(VENV)/.ready-for-tests ## Measure: survey beside the stock survey, memory over visits
+	$(PY) -m benchmarks.survey_cpu
+	$(PY) -m benchmarks.memory
+
+requirements: ## Pin anew what is required (needs pip-tools)
+	pip-compile $(PINNED) -o requirements.txt requirements.in
+	pip-compile $(PINNED) --allow-unsafe -o requirements-dev.txt requirements-dev.in
+
+clean: ## Remove the virtual environment; what was written in data/ stays
+	rm -rf $(VENV)
+
+PINNED := --upgrade --generate-hashes --strip-extras \
+          --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+set-up-tests: $(VENV)/.ready-for-tests
+	@$(PY) -m tests.set_up
+
+$(VENV)/.ready: requirements.txt | $(PY)
+	@echo "Installing what the platform needs..."
+	@$(call install,-r requirements.txt)
+	@touch $@
+
+$(VENV)/.ready-for-tests: requirements.txt requirements-dev.txt | $(PY)
+	@echo "Installing what the platform and its tests need..."
+	@$(call install,-r requirements.txt -r requirements-dev.txt)
+	@touch $(VENV)/.ready $@
+
+$(PY):
+	@for python in $(PYTHONS); do \
+	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	    "$$python" -m venv $(VENV) && exit 0; \
+	    rm -rf $(VENV); \
+	    echo "Python could not make a virtual environment. On Debian or Ubuntu this helps:"; \
+	    echo "  apt-get install python3-venv"; exit 1; \
+	  fi; \
+	done; \
+	echo "Python 3.11 or newer is needed and was not found. Install it, or say where it is:"; \
+	echo "  make run PYTHON=/where/it/is/python3"; exit 1
+
+define install
+$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes $(1) || { \
+  echo "Installing failed: see above. Most often there is no connection to the package index."; \
+  echo "Nothing is broken: run the same command again when there is one."; exit 1; }
+endef

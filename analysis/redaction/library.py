@@ -1,0 +1,134 @@
+"""Dutch names and places by `deduce`, with only those of its lists that a dancer's words need.
+
+The library as it comes builds lists of every street and every healthcare institution at first
+use: two minutes, more than a gigabyte, and a file among the installed packages. Here its
+annotators get the lists of names and places alone, built in memory in about a second.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from analysis.redaction.quiet_import import quietly
+from analysis.redaction.spans import Kind, Span
+
+with quietly():
+    import deduce
+    from deduce.annotation_processor import PersonAnnotationConverter
+    from deduce.lookup_struct_loader import (
+        load_first_name_lookup,
+        load_interfix_lookup,
+        load_placename_lookup,
+        load_prefix_lookup,
+        load_surname_lookup,
+        load_whitelist_lookup,
+    )
+    from deduce.lookup_structs import load_raw_itemsets
+    from deduce.tokenizer import DeduceTokenizer
+    from deduce.utils import class_for_name, initialize_class
+    from docdeid import DocDeid
+    from docdeid.ds import DsCollection, LookupSet
+    from docdeid.process import DocProcessorGroup, MultiTokenLookupAnnotator
+
+_HOME = Path(deduce.__file__).parent
+_LISTS = (
+    "names/lst_first_name",
+    "names/lst_initial",
+    "names/lst_interfix",
+    "names/lst_interfix_surname",
+    "names/lst_prefix",
+    "names/lst_surname",
+    "whitelist/lst_common_word",
+    "whitelist/lst_medical_term",
+    "whitelist/lst_stop_word",
+    "locations/lst_placename",
+)
+# The library's names for its steps. Left out: patients, diseases, streets and institutions, and
+# what this package recognises by form (numbers, addresses, dates).
+_NAME_STEPS = (
+    "prefix_with_initial",
+    "prefix_with_interfix",
+    "prefix_with_name",
+    "interfix_with_name",
+    "initial_with_name",
+    "initial_interfix",
+    "first_name_lookup",
+    "surname_lookup",
+    "name_context",
+)
+_PLACE_STEPS = ("placename",)
+_KINDS: Mapping[str, Kind] = {"persoon": "person", "locatie": "place"}
+
+_building = Lock()
+
+
+@dataclass(frozen=True)
+class Library:
+    """The library, ready for use; `first_names` are in small letters, without ordinary words."""
+
+    engine: DocDeid
+    first_names: frozenset[str]
+
+    def find(self, text: str) -> Iterator[Span]:
+        """Names of people and places in a text; time grows with the square of its length."""
+        for found in self.engine.deidentify(text).annotations:
+            yield Span(found.start_char, found.end_char, _KINDS[found.tag])
+
+
+def library() -> Library:
+    """The one library of this process, built at the first call (about a second)."""
+    with _building:
+        return _build()
+
+
+def warm_up() -> None:
+    """Build the lists now, so that no dancer waits for them; again costs nothing."""
+    library()
+
+
+@cache
+def _build() -> Library:
+    raw = load_raw_itemsets(_HOME / "data" / "lookup", list(_LISTS))
+    prefixes, between = load_prefix_lookup(raw), load_interfix_lookup(raw)
+    tokenizer = DeduceTokenizer(merge_terms=[*prefixes.items(), *between.items()])
+    lists = DsCollection()
+    for name in ("initial", "interfix_surname"):
+        lists[name] = LookupSet()
+        lists[name].add_items_from_iterable(raw[name])
+    lists["prefix"], lists["interfix"] = prefixes, between
+    lists["whitelist"] = load_whitelist_lookup(raw)
+    lists["first_name"] = load_first_name_lookup(raw, tokenizer)
+    lists["surname"] = load_surname_lookup(raw, tokenizer)
+    lists["placename"] = load_placename_lookup(raw, tokenizer)
+    engine = DocDeid()
+    engine.tokenizers["default"] = tokenizer
+    _add_steps(engine.processors, lists)
+    return Library(engine, _small(raw["first_name"], lists["whitelist"]))
+
+
+def _add_steps(steps: DocProcessorGroup, lists: DsCollection) -> None:
+    """The library's own settings for the steps that we use, in its own order."""
+    with (_HOME / "base_config.json").open(encoding="utf-8") as file:
+        settings = json.load(file)["annotators"]
+    for name in _NAME_STEPS:
+        steps.add_processor(name, _step(settings[name], lists))
+    steps.add_processor("people", PersonAnnotationConverter())
+    for name in _PLACE_STEPS:
+        steps.add_processor(name, _step(settings[name], lists))
+
+
+def _step(setting: Mapping[str, Any], lists: DsCollection) -> Any:
+    kind, arguments = setting["annotator_type"], dict(setting["args"])
+    if "lookup_values" in arguments:
+        return MultiTokenLookupAnnotator(trie=lists[arguments.pop("lookup_values")], **arguments)
+    module, _, class_name = kind.rpartition(".")
+    return initialize_class(class_for_name(module, class_name), arguments, {"ds": lists})
+
+
+def _small(names: set[str], ordinary: LookupSet) -> frozenset[str]:
+    """First names in small letters that are no ordinary word."""
+    return frozenset(name.casefold() for name in names if len(name) > 2 and name not in ordinary)

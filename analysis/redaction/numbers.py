@@ -1,0 +1,62 @@
+"""Numbers that belong to somebody: bank accounts, citizen service numbers, telephone numbers."""
+
+import re
+from collections.abc import Iterator
+
+from stdnum import iban
+from stdnum.nl import bsn
+
+from analysis.redaction.spans import Span
+
+_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]){11,30}(?!\w)", re.IGNORECASE)
+_DUTCH_IBAN = re.compile(r"(?<!\w)NL ?\d{2} ?[A-Z]{4}(?:[ .]?\d){10}(?!\d)", re.IGNORECASE)
+_NINE_DIGITS = re.compile(r"(?<![\d+])\d(?:[ .-]?\d){7,8}(?![\d])")
+_CALLED_BSN = re.compile(
+    r"(?:\bbsn|burgerservicenummer|sofinummer)\W{0,3}(?:nummer|is|number)?\W{0,3}"
+    r"(?P<number>\d(?:[ .-]?\d){7,8})(?!\d)",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?<![\w+])(?:\(?(?:\+|00)\d|\(?0)(?:[ ()./-]{0,3}\d){6,14}(?!\d)")
+
+_MOST_TAILS = 8
+_NATIONAL_DIGITS = 10
+_INTERNATIONAL_DIGITS = range(9, 16)
+
+
+def numbers(text: str) -> Iterator[Span]:
+    """Bank accounts (IBAN), citizen service numbers (BSN) and telephone numbers.
+
+    A Dutch bank account is taken out even if its check digits are wrong: a slip of the finger
+    is still somebody's account. Free and paid lines (0800, 0900) are no personal numbers.
+    """
+    yield from (Span(*match.span(), "iban") for match in _DUTCH_IBAN.finditer(text))
+    yield from _accounts(text)
+    yield from (Span(*match.span("number"), "bsn") for match in _CALLED_BSN.finditer(text))
+    for match in _NINE_DIGITS.finditer(text):
+        if len(_digits(match[0])) == 9 and bsn.is_valid(_digits(match[0])):
+            yield Span(*match.span(), "bsn")
+    for match in _PHONE.finditer(text):
+        if _is_phone(match[0]):
+            yield Span(*match.span(), "phone")
+
+
+def _accounts(text: str) -> Iterator[Span]:
+    """Valid IBANs; words that follow one are dropped from the end until the check agrees."""
+    for match in _IBAN.finditer(text):
+        found = match[0]
+        for _ in range(_MOST_TAILS):
+            if iban.is_valid(found):
+                yield Span(match.start(), match.start() + len(found), "iban")
+                break
+            found = found.rpartition(" ")[0]
+
+
+def _is_phone(found: str) -> bool:
+    digits = _digits(found)
+    if found.lstrip("(").startswith(("+", "00")):
+        return len(digits.removeprefix("00")) in _INTERNATIONAL_DIGITS
+    return len(digits) == _NATIONAL_DIGITS
+
+
+def _digits(found: str) -> str:
+    return "".join(sign for sign in found if sign.isdigit())

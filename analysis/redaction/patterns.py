@@ -1,0 +1,63 @@
+"""What can be told by its form: addresses of every sort, accounts and dates."""
+
+import re
+from collections.abc import Iterator
+
+from analysis.redaction.spans import Kind, Span
+
+_DOMAIN = r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}"
+_ENDING = r"(?:com|net|org|info|nl|be|de|fr|eu|uk|us|nu|io|co|tv|me|dance|example|online|site)"
+_MONTH = (
+    r"(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|mrt|march|mar|apr(?:il)?|mei|may|jun[ie]?"
+    r"|june|jul[iy]?|aug(?:ustus|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?"
+    r"|de[ck](?:ember)?)"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_YEAR = r"(?:(?:19|20)\d\d|['’`]?\d\d)"
+_STREET = (
+    r"(?:straat|straatweg|laan|weg|dijk|gracht|plein|singel|kade|dreef|steeg|plantsoen|hof|pad"
+    r"|markt|baan|boulevard|burgwal)"
+)
+_NUMBER = r"(?: \d{1,4}(?: ?-? ?[a-zA-Z]\b)?)"
+
+_FORMS: tuple[tuple[Kind, str], ...] = (
+    ("email", rf"(?<![\w.%+-])[\w.%+-]{{1,64}}@{_DOMAIN}\.\w{{2,24}}"),
+    ("url", r"(?:https?://|www\.)[^\s<>\"'\]\[]{2,2000}"),
+    ("url", rf"(?<![\w.@-]){_DOMAIN}\.{_ENDING}\b(?:/[^\s<>\"'\]\[]{{0,2000}})?(?!\.?\w)"),
+    ("handle", r"(?<![\w@.])@[\w](?:[\w.]{0,38}\w)"),
+    (
+        "handle",
+        r"\b(?:insta(?:gram)?|snap(?:chat)?|tiktok|telegram|discord)(?: ?(?:naam|account|is)){0,2}"
+        r" ?[:=] ?(?P<found>@?[\w][\w.-]{2,40})",
+    ),
+    ("postcode", r"(?<!\w)[1-9]\d{3} ?(?-i:(?!SA|SD|SS)[A-Z]{2})(?!\w)"),
+    ("postcode", r"(?<!\w)[1-9]\d{3}(?!sa|sd|ss)[a-z]{2}(?!\w)"),
+    ("birthdate", rf"(?<!\d){_DAY}(?P<sep>[-/. ])(?:0?[1-9]|1[012])(?P=sep){_YEAR}(?!\d)"),
+    ("birthdate", r"(?<!\d)(?:19|20)\d\d([-/.])(?:0?[1-9]|1[012])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)"),
+    ("birthdate", rf"(?<!\d){_DAY}(?:st|nd|rd|th|e)?[-/. ]{{1,2}}{_MONTH}\.?[-/., ]{{1,2}}{_YEAR}(?!\d)"),
+    ("birthdate", rf"\b{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?,? {_YEAR}(?!\d)"),
+    (
+        "birthdate",
+        rf"\b(?:geboren|born|verjaardag|birthday)(?: (?:op|is|on))? "
+        rf"(?P<found>{_DAY}(?:st|nd|rd|th|e)?[-/. ]{{1,2}}{_MONTH})\b",
+    ),
+    ("address", rf"(?-i:\b[A-Z])[a-zà-ÿ-]{{2,40}}{_STREET}\b{_NUMBER}?"),
+    (
+        "address",
+        rf"(?-i:\b(?:[A-Z][\w'’.-]{{1,40}} ){{1,4}}){_STREET}\b{_NUMBER}",
+    ),
+    ("address", r"(?-i:\b[A-Z])[a-zà-ÿ-]{2,40} (?:street|road|avenue|lane|square)\b"),
+    ("address", r"\bpostbus \d{1,5}"),
+)
+_PATTERNS = tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in _FORMS)
+
+
+def patterns(text: str) -> Iterator[Span]:
+    """E-mail and web addresses, accounts, postcodes, streets and full dates.
+
+    A full date counts as a birthdate whatever it stands for: the day of an event tells as much.
+    """
+    for kind, pattern in _PATTERNS:
+        group = "found" if "found" in pattern.groupindex else 0
+        for match in pattern.finditer(text):
+            yield Span(*match.span(group), kind)

@@ -1,0 +1,47 @@
+"""Readable placeholders: the same words in one text get the same letter."""
+
+import re
+from collections.abc import Iterable
+from string import ascii_uppercase
+
+from analysis.redaction.people import without_title
+from analysis.redaction.spans import Kind, Span
+from content.languages import Language
+from content.redaction import redaction_words
+
+_NOT_A_SIGN = re.compile(r"[\W_]+")
+
+
+class Placeholders:
+    """Gives out the placeholders of one text, in the order in which they are asked for."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._letters: dict[Kind, dict[str, str]] = {}
+
+    def of(self, kind: Kind, surface: str) -> str:
+        """The placeholder for these words, such as "[naam A]"."""
+        given = self._letters.setdefault(kind, {})
+        letter = given.setdefault(_sameness(kind, surface), _letters(len(given)))
+        return f"[{redaction_words().labels[kind].in_(self._language)} {letter}]"
+
+
+def with_placeholders(text: str, spans: Iterable[Span], language: Language) -> str:
+    """The text with a placeholder for each span; spans are sorted and disjoint."""
+    placeholders, parts, reached = Placeholders(language), list[str](), 0
+    for span in spans:
+        parts += (text[reached : span.start], placeholders.of(span.kind, text[span.start : span.end]))
+        reached = span.end
+    return "".join((*parts, text[reached:]))
+
+
+def _sameness(kind: Kind, surface: str) -> str:
+    """Two surfaces that are equal here are taken to be the same person, place or number."""
+    named = without_title(surface) if kind == "person" else surface
+    return _NOT_A_SIGN.sub(" ", named).strip().casefold()
+
+
+def _letters(number: int) -> str:
+    """A, B ... Z, AA, AB ... for 0, 1 ... 25, 26, 27 ..."""
+    last = ascii_uppercase[number % 26]
+    return last if number < 26 else _letters(number // 26 - 1) + last

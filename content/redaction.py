@@ -1,0 +1,66 @@
+"""What redaction writes in the place of a name, and which words it leaves alone."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
+
+from content.languages import Text
+from content.loading import FOLDER, ContentModel, document, read
+
+FILE = "redaction.yaml"
+
+RedactedKind = Literal[
+    "person",
+    "organisation",
+    "place",
+    "address",
+    "postcode",
+    "phone",
+    "email",
+    "url",
+    "handle",
+    "birthdate",
+    "bsn",
+    "iban",
+]
+
+
+class Keep(ContentModel):
+    """Words and phrases, in small letters, that stay readable."""
+
+    dances: tuple[str, ...]
+    days_and_times: tuple[str, ...]
+    countries_and_languages: tuple[str, ...]
+    channels: tuple[str, ...]
+    bodies: tuple[str, ...]
+    ordinary: tuple[str, ...]
+
+    @property
+    def every(self) -> frozenset[str]:
+        """All of them, in small letters."""
+        groups = (getattr(self, name) for name in type(self).model_fields)
+        return frozenset(entry.casefold() for group in groups for entry in group)
+
+
+class RedactionWords(ContentModel):
+    """The whole file; `labels` has one for every kind."""
+
+    version: int
+    labels: Mapping[RedactedKind, Text]
+    keep: Keep
+
+
+def redaction_words(folder: Path = FOLDER) -> RedactionWords:
+    """Labels and kept words, read once. Raises `ContentMistake` with file and line."""
+    return _read(folder)
+
+
+@cache
+def _read(folder: Path) -> RedactionWords:
+    source = document(folder, FILE)
+    words = read(RedactionWords, source)
+    for kind in get_args(RedactedKind):
+        if kind not in words.labels:
+            raise source.mistake(("labels",), f"there is no label for '{kind}'")
+    return words
