@@ -16,11 +16,12 @@ from urllib.parse import parse_qs
 
 import streamlit
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from content.languages import Language
 from content.wording import N_, wording
+from pages.parts.places import PLACES
 from web.assets import FONTS, STYLESHEET_ADDRESS
 
 TITLE = "Danstafels"
@@ -38,7 +39,10 @@ const loadFont = document.fonts.load.bind(document.fonts)
 document.fonts.load = (font, text) =>
   font.includes("Material") ? Promise.resolve([]) : loadFont(font, text)
 </script>"""
+NOTHING_HERE = N_("There is nothing at this address")
+TO_THE_START = N_("To the start")
 
+PAGES = frozenset(f"/{place.address}" for place in PLACES)
 _STOCK = Path(streamlit.__file__).parent / "static" / "index.html"
 
 
@@ -95,7 +99,9 @@ def language_of(scope: Scope) -> Language:
 
 
 class OurFirstHtml:
-    """Pure ASGI middleware: where Streamlit would send its index.html, ours goes."""
+    """Pure ASGI middleware: the pages of the site map get our first HTML, and an address that
+    leads nowhere says so. Streamlit would draw the front page there, under an English notice.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -103,38 +109,48 @@ class OurFirstHtml:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
             await self.app(scope, receive, send)
-            return
-        asked = Headers(scope=scope)
-        replaced = False
+        elif scope["path"] in PAGES:
+            await _page(scope)(scope, receive, send)
+        else:
+            await self._unless_stock(scope, receive, send)
 
-        async def send_ours(message: Message) -> None:
-            nonlocal replaced
-            if message["type"] == "http.response.start" and _is_page(message):
-                replaced = True
-                await _ours(scope, asked)(scope, receive, send)
-            elif not replaced:
+    async def _unless_stock(self, scope: Scope, receive: Receive, send: Send) -> None:
+        refused = False
+
+        async def send_unless_stock(message: Message) -> None:
+            nonlocal refused
+            if message["type"] == "http.response.start" and _is_stock(message):
+                refused = True
+                await _nothing_here(scope)(scope, receive, send)
+            elif not refused:
                 await send(message)
 
-        await self.app(_unconditional(scope), receive, send_ours)
+        await self.app(scope, receive, send_unless_stock)
 
 
-def _is_page(message: Message) -> bool:
-    kind = MutableHeaders(scope=message).get("content-type", "")
-    return bool(message["status"] == 200 and kind.startswith("text/html"))
-
-
-def _ours(scope: Scope, asked: Headers) -> Response:
+def _page(scope: Scope) -> Response:
     page = first_html(language_of(scope))
     headers = {"ETag": page.tag, "Cache-Control": "no-cache"}
-    if page.tag in asked.get("if-none-match", ""):
+    if page.tag in Headers(scope=scope).get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     return Response(page.body, media_type="text/html", headers=headers)
 
 
-def _unconditional(scope: Scope) -> Scope:
-    """The request without conditions for pages: ours are compared here, not with Streamlit's."""
-    if scope["path"].startswith("/static/"):
-        return scope
-    conditions = (b"if-none-match", b"if-modified-since", b"range")
-    kept = [(name, value) for name, value in scope["headers"] if name not in conditions]
-    return {**scope, "headers": kept}
+def _is_stock(message: Message) -> bool:
+    """Whether this is Streamlit's own index.html: HTML from a file. No route of ours sends that."""
+    headers = MutableHeaders(scope=message)
+    return headers.get("content-type", "").startswith("text/html") and "etag" in headers
+
+
+def _nothing_here(scope: Scope) -> Response:
+    language = language_of(scope)
+    say = wording(language).gettext
+    home = "/?lang=en" if language == "en" else "/"
+    body = (
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<title>{TITLE}</title><link rel="stylesheet" href="{STYLESHEET_ADDRESS}"></head>'
+        f'<body class="plain"><main><h1>{escape(say(NOTHING_HERE))}</h1>'
+        f'<p><a href="{home}">{escape(say(TO_THE_START))}</a></p></main></body></html>'
+    )
+    return HTMLResponse(body, 404, headers={"Cache-Control": "no-store"})

@@ -7,16 +7,22 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
+from streamlit.runtime.pages_manager import PagesManager
+
 from content.everything import load_everything
 from pages.parts.store import store
 from web.quiet_logs import quiet_logs
 
 COLLECT_EVERY = 30  # seconds
 
+
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     """Opens the store before the first visitor, and collects garbage until the end."""
     quiet_logs()
+    # Streamlit once took every file in a folder named pages for a page. Until the first visit it
+    # still does, and tells that visitor that the page they asked for does not exist.
+    PagesManager.uses_pages_directory = False
     load_everything()
     store()
     threading.Thread(target=warm_up, name="warm-up", daemon=True).start()

@@ -1,0 +1,1 @@
+"""Tests by cost: unit, storage (both databases), pages, journeys (a browser)."""

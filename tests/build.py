@@ -1,0 +1,118 @@
+"""Real objects, made through the same functions as in earnest.
+
+Every function has sensible defaults, so that a test shows only the value it is about.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from content.languages import Language
+from models.people import AT_THE_SERVER, Actor, Role, actor_for, create_account, sign_in, unlock
+from models.storage import Store
+from models.survey import Answers, AnswerValue, move_on, send
+from models.tables import (
+    Phase,
+    Sector,
+    TableDetails,
+    TableState,
+    issue_cards,
+    prepare_table,
+    recognise,
+    table_summary,
+)
+
+NOW = datetime(2026, 3, 2, 19, 30, tzinfo=UTC)
+PASSWORD = "een zin van de dansvloer"
+ALL_CONSENTS = {"take_part": True, "special_category_data": True, "quote_after_redaction": True}
+WORDS_QUESTION = {Phase.BEFORE: "experience_before", Phase.AFTER: "most_important_after"}
+
+
+@dataclass(frozen=True)
+class People:
+    """Four people with fixed roles, signed in and unlocked."""
+
+    facilitator: Actor
+    second_facilitator: Actor
+    adviser: Actor
+    operator: Actor
+
+
+def make_people(store: Store) -> People:
+    """Anna and Bo (facilitators), Cas (adviser) and Dirk (operator)."""
+    return People(
+        facilitator=a_person(store, "Anna", Role.FACILITATOR),
+        second_facilitator=a_person(store, "Bo", Role.FACILITATOR),
+        adviser=a_person(store, "Cas", Role.ADVISER),
+        operator=a_person(store, "Dirk", Role.OPERATOR),
+    )
+
+
+def a_person(store: Store, name: str, role: Role, *, now: datetime = NOW) -> Actor:
+    """Someone with an account (name@danstafels.example, PASSWORD), signed in and unlocked."""
+    create_account(
+        store, AT_THE_SERVER, email=email_of(name), name=name, role=role, password=PASSWORD
+    )
+    return signed_in(store, name, now=now)
+
+
+def signed_in(store: Store, name: str, *, now: datetime = NOW) -> Actor:
+    """The same person in one more browser, unlocked."""
+    token = sign_in(store, email=email_of(name), password=PASSWORD, now=now)
+    actor = actor_for(store, token, now)
+    unlock(store, actor, PASSWORD)
+    return actor
+
+
+def email_of(name: str) -> str:
+    """The e-mail address of a person made here."""
+    return f"{name.lower()}@danstafels.example"
+
+
+def a_table(
+    store: Store,
+    people: People,
+    *,
+    state: TableState = TableState.BEFORE,
+    sector: Sector = Sector.SPORT,
+    title: str = "Een danstafel",
+) -> str:
+    """A table of Anna, Bo and Cas, moved on to this state; its id."""
+    table_id = prepare_table(
+        store,
+        people.facilitator,
+        TableDetails(sector, title),
+        facilitators=[people.facilitator.account_id, people.second_facilitator.account_id],
+        advisers=[people.adviser.account_id],
+    )
+    move_to(store, people, table_id, state)
+    return table_id
+
+
+def move_to(store: Store, people: People, table_id: str, state: TableState) -> None:
+    """Moves a table on, one state at a time, until it is there."""
+    while table_summary(store, people.facilitator, table_id).state is not state:
+        move_on(store, people.facilitator, table_id)
+
+
+def a_card(store: Store, people: People, table_id: str) -> str:
+    """One new code of the table."""
+    return issue_cards(store, people.facilitator, table_id, 1)[0]
+
+
+def a_response(
+    store: Store,
+    code: str,
+    phase: Phase = Phase.BEFORE,
+    *,
+    answers: Answers | None = None,
+    words: str = "",
+    consents: Mapping[str, bool] = ALL_CONSENTS,
+    language: Language = "nl",
+) -> None:
+    """What the holder of this code sends; `words` answer the phase's open question."""
+    said = dict(answers or {})
+    if words:
+        said[WORDS_QUESTION[phase]] = AnswerValue(words=words)
+    card = recognise(store, code)
+    send(store, card, phase, answers=said, consents=consents, language=language)

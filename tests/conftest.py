@@ -1,0 +1,76 @@
+"""What every test has: a fresh store, quick passwords, and no silent skips."""
+
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from hypothesis import settings
+
+from models.storage import Settings, Store, open_store, sealing
+from tests.build import People, make_people
+
+Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+
+# No deadline: the first example loads content and would be blamed for it. The same examples at
+# every run, so that red means a change.
+settings.register_profile("danstafels", deadline=None, derandomize=True, max_examples=50)
+settings.load_profile("danstafels")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """--databases: which databases the storage tests run on; all of them unless told."""
+    parser.addoption("--databases", default="sqlite,postgresql", help="comma separated")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A skipped test is a failure: nothing here may be left out without somebody noticing."""
+    report = yield
+    return _skip_is_failure(report, item.nodeid)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """The same for a module that skips itself."""
+    report = yield
+    return _skip_is_failure(report, collector.nodeid)
+
+
+def _skip_is_failure(report: Report, name: str) -> Report:
+    if report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"{name} was skipped, and no test may be: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def real_password_cost() -> tuple[int, int]:
+    """Argon2id's passes and bytes as the product has them."""
+    return sealing._OPSLIMIT, sealing._MEMLIMIT
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords(real_password_cost: tuple[int, int]) -> Iterator[None]:
+    """The same argon2id at its smallest cost: a test makes more passwords than a year of use."""
+    sealing._OPSLIMIT, sealing._MEMLIMIT = 1, 8192
+    yield
+    sealing._OPSLIMIT, sealing._MEMLIMIT = real_password_cost
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A practice store with nothing in it."""
+    fresh = open_store(Settings(data=tmp_path, port=0, address="127.0.0.1"), "practice")
+    yield fresh
+    fresh.engine.dispose()
+
+
+@pytest.fixture
+def people(store: Store) -> People:
+    """Anna and Bo (facilitators), Cas (adviser), Dirk (operator): signed in and unlocked."""
+    return make_people(store)

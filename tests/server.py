@@ -1,0 +1,102 @@
+"""The real server in a practice environment of its own, for journeys and benchmarks."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+READY_WITHIN = 240  # seconds; the first start makes 400 invented dancers
+STOPS_WITHIN = 20
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server; `address` has no slash at its end, `data` is its folder."""
+
+    address: str
+    data: Path
+    port: int
+    pid: int
+
+    def practice_links(self, cards: int) -> dict[str, Any]:
+        """What `manage.py practice-links` prints: `survey` holds as many unused card addresses."""
+        links: dict[str, Any] = json.loads(self._manage("practice-links", "--cards", str(cards)))
+        return links
+
+    def practice_count(self) -> dict[str, int]:
+        """What `manage.py practice-count` prints."""
+        count: dict[str, int] = json.loads(self._manage("practice-count"))
+        return count
+
+    def _manage(self, *command: str) -> str:
+        return subprocess.run(
+            [sys.executable, "manage.py", *command],
+            cwd=ROOT,
+            env=_environment(self.data, self.port),
+            check=True,
+            stdout=subprocess.PIPE,
+            text=True,
+        ).stdout
+
+
+@contextmanager
+def running_server(data: Path) -> Iterator[Server]:
+    """Starts `manage.py serve` on a free port and waits until it is ready.
+
+    What it says goes to server.log in `data`. Raises RuntimeError with it when it doesn't start.
+    """
+    port = free_port()
+    log = data / "server.log"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "manage.py", "serve"],
+            cwd=ROOT,
+            env=_environment(data, port),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    server = Server(f"http://localhost:{port}", data, port, process.pid)
+    try:
+        _wait(server, process, log)
+        yield server
+    finally:
+        process.terminate()
+        try:
+            process.wait(STOPS_WITHIN)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def free_port() -> int:
+    """A port that nothing listens on."""
+    with socket.socket() as any_socket:
+        any_socket.bind(("127.0.0.1", 0))
+        port: int = any_socket.getsockname()[1]
+    return port
+
+
+def _environment(data: Path, port: int) -> dict[str, str]:
+    ours = {"DANSTAFELS_DATA": str(data), "PORT": str(port), "DANSTAFELS_ADDRESS": "127.0.0.1"}
+    return {**os.environ, **ours}
+
+
+def _wait(server: Server, process: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + READY_WITHIN
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{server.address}/healthz", timeout=5) as answer:
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.2)
+    raise RuntimeError(f"The server did not start:\n{log.read_text()}")
