@@ -4,20 +4,13 @@ import streamlit as st
 
 from pages.parts.frame import draw_in_frame
 from pages.parts.language import _
-from pages.parts.places import JOURNEY, PLACES
+from pages.parts.places import JOURNEY
+from pages.parts.ready_pages import ready_pages
 
 
 def main() -> None:
     """Draws the page that the address asks for."""
-    pages = {
-        st.Page(
-            place.file,
-            title=_(place.name),
-            url_path=place.address or None,
-            default=place is JOURNEY,
-        ): place
-        for place in PLACES
-    }
+    pages = ready_pages()
     page = st.navigation(list(pages), position="hidden")
     place = pages[page]
     title = "Danstafels" if place is JOURNEY else f"{_(place.name)} · Danstafels"

@@ -3,7 +3,8 @@
     DomainError
     ├── NotSaved              the database could not write (full disk, busy, gone)
     ├── CodeProblem           CodeMistyped, CodeUnknown, CodeVoided
-    ├── SurveyProblem         PhaseClosed, AlreadySent, AnswerTooLong, AnswerUnknown, ConsentMissing
+    ├── SurveyProblem         PhaseClosed, AlreadySent, AnswerTooLong, AnswerUnknown, TooManyThemes,
+    │                         ConsentMissing
     ├── SignInProblem         SignInRefused, SignedOut, NotAllowed, WrongPassword, StillLocked
     ├── TableProblem          TableUnknown, TableNotReady, NoNextState, PlatformIncomplete
     ├── ReleaseProblem        NotClosedYet, AlreadyReleased, SecondPersonNeeded, QuoteNotAllowed
@@ -76,6 +77,12 @@ class AnswerTooLong(SurveyProblem):
     """An own-words answer is longer than the question allows."""
 
     sentence = N_("Your text is too long. Make it a little shorter; then you can go on.")
+
+
+class TooManyThemes(SurveyProblem):
+    """More than three themes for one text."""
+
+    sentence = N_("A text gets three themes at most. Take one or more away, then go on.")
 
 
 class AnswerUnknown(SurveyProblem):

@@ -1,10 +1,9 @@
 """Help: every place to turn to, and what the quick exit does and doesn't do."""
 
-from datetime import date
-
 import streamlit as st
 
 from content.help import help_directory
+from pages.parts.clock import today
 from pages.parts.columns import reading_column
 from pages.parts.help_entries import draw_help_entries
 from pages.parts.language import N_, _, language
@@ -18,6 +17,6 @@ ABOUT_EXIT = N_(
 with reading_column():
     st.title(_("Help"), anchor=False)
     st.markdown(help_directory().intro.in_(language()))
-    draw_help_entries(date.today())
+    draw_help_entries(today())
     st.header(_("Leaving quickly"), anchor=False)
     st.markdown(_(ABOUT_EXIT))

@@ -2,36 +2,13 @@
 
 import streamlit as st
 
-from models.people import Role
 from pages.parts.columns import reading_column
 from pages.parts.language import N_, _, query
 from pages.parts.places import links_for
 from pages.parts.posted_form import PostedForm, draw_posted_form
+from pages.parts.roles import ROLES
 from pages.parts.signed_in import actor
 
-# What a role is called, and what it can do here now.
-ROLES = {
-    Role.FACILITATOR: (
-        N_("Facilitator"),
-        N_("You prepare tables, read what dancers wrote once a phase is closed, and make results."),
-    ),
-    Role.ADVISER: (
-        N_("Confidential adviser"),
-        N_("You keep half of the key to the raw words of your tables. Nobody opens them alone."),
-    ),
-    Role.OPERATOR: (
-        N_("Operator"),
-        N_("You look after accounts and settings. You cannot read what dancers wrote."),
-    ),
-    Role.OWNER: (
-        N_("Owner"),
-        N_("You speak for an organisation. Here you will say what it promises and what it did."),
-    ),
-    Role.COMMITTEE: (
-        N_("Committee"),
-        N_("You are independent. Here you will judge what was done with the advice."),
-    ),
-}
 ABOUT_UNLOCKING = N_(
     "You are signed out after half an hour without a click. Words you unlocked are locked again."
 )

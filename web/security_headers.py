@@ -61,8 +61,6 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 headers.update(FIXED_HEADERS)
                 headers["Content-Security-Policy"] = policy
-                if headers.get("server"):
-                    del headers["server"]
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

@@ -3,7 +3,6 @@
 The cookie is HttpOnly and SameSite=Strict: no script reads it and no other site's page sends it.
 """
 
-from datetime import UTC, datetime
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from starlette.concurrency import run_in_threadpool
@@ -13,6 +12,7 @@ from starlette.routing import Route
 
 from models.errors import NotSaved, SignedOut, SignInRefused
 from models.people import actor_for, sign_in, sign_out, sign_out_everywhere
+from pages.parts.clock import now
 from pages.parts.places import FIRST_PAGE, STAFF_ADDRESSES
 from pages.parts.signed_in import COOKIE
 from pages.parts.store import store
@@ -57,8 +57,7 @@ async def end(request: Request) -> Response:
 def comes_from_here(request: Request) -> bool:
     """Whether one of our own pages sent this, as far as the browser says.
 
-    Our pages send no referrer, and then a form's Origin is "null": Sec-Fetch-Site tells instead.
-    A client that sends neither is no browser, so no other site can make it ask.
+    A client that sends neither header is no browser, so no other site can make it ask.
     """
     site = request.headers.get("sec-fetch-site")
     if site is not None:
@@ -68,16 +67,15 @@ def comes_from_here(request: Request) -> bool:
 
 
 def _sign_in(form: dict[str, str]) -> tuple[str, str]:
-    now = datetime.now(UTC)
-    token = sign_in(
-        store(), email=form.get("email", ""), password=form.get("password", ""), now=now
-    )
-    return token, actor_for(store(), token, now).role
+    moment = now()
+    email, password = form.get("email", ""), form.get("password", "")
+    token = sign_in(store(), email=email, password=password, now=moment)
+    return token, actor_for(store(), token, moment).role
 
 
 def _sign_out(token: str, everywhere: bool) -> None:
     try:
-        actor = actor_for(store(), token, datetime.now(UTC))
+        actor = actor_for(store(), token, now())
     except SignedOut:
         return
     if everywhere:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from analysis.redaction.spans import Span
 
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w&'’]{0,40}(?:-[\w'’]{1,40}){0,3}"
-_LITTLE = r"(?:(?:De|Het|The|La|Le|de|het|the|van|of|en|and|&|'t|in) ){0,2}"
+_LITTLE = r"(?:(?:De|Het|The|La|Le|de|het|the|van|of|en|and|&|'t) ){0,2}"
 _BEFORE = (
     r"(?i:dans|dance|ballet|jazz|break|breakdance|hip-?hop|musical|theater|tap|street|urban|show"
     r"|sport|turn|majorette|muziek|music|kunst|stijldans|talent)"
@@ -27,7 +27,12 @@ _TAIL = (
 
 _HEADED = re.compile(rf"\b{_HEAD} {_LITTLE}{_WORD}(?: {_LITTLE}{_WORD}){{0,3}}")
 _CAMEL = re.compile(rf"\b[A-Z][a-z]{{1,20}}(?:Lab|Dance|Studio|House|Crew)(?: {_WORD}){{0,2}}")
-_TAILED = re.compile(rf"\b(?:(?:The |De |Het )?{_WORD} ){{1,3}}{_TAIL}\b")
+# A sentence that begins with "Na Balletschool X" doesn't tell of a school called "Na".
+_OPENING = (
+    r"(?:Na|Bij|Op|In|Van|Voor|Toen|Onze|Mijn|Deze|Die|Een|Geen|Met|Door|Over|Als|Ik|Hij|Zij|We"
+    r"|At|My|Our|After|Every|This|That|Their|A|An|No|When|With|For|From|I|He|She)"
+)
+_TAILED = re.compile(rf"\b(?:(?:The |De |Het )?(?!{_OPENING}\b){_WORD} ){{1,3}}{_TAIL}\b")
 _PLACE = re.compile(
     r"\b(?:Nieuw|Nieuwe|Oud|Oude|Oost|West|Noord|Zuid|Groot|Klein|Sint|St|Hoog|Laag|Beneden|Boven"
     r"|New|Old|North|South|East|Great|Little)[- ][A-Z][a-zà-ÿ]{2,40}(?:-[A-Z]?[a-zà-ÿ]{1,40}){0,2}"

@@ -22,6 +22,7 @@ _WHOLE = rf"{_NAME}(?:\.? {_BETWEEN}{_NAME}){{0,3}}"
 _TITLED = re.compile(rf"\b(?i:{FORMAL})\b\.? {_BETWEEN}{_WHOLE}")
 _IN_ROLE = re.compile(rf"\b(?i:{_ROLE}|{_SAID}) (?P<name>{_BETWEEN}{_WHOLE})")
 _SMALL = re.compile(rf"\b(?i:{_ROLE}|{_SAID}|{FORMAL})\.? (?P<name>[a-zà-ÿ][a-zà-ÿ-]{{2,30}})\b")
+_ROLES = re.compile(rf"(?:{_ROLE}\b ?)+(?=\w)", re.IGNORECASE)
 _TITLE = re.compile(rf"^(?:(?:{FORMAL}|{_ROLE})\b\.? ?)+", re.IGNORECASE)
 
 
@@ -36,6 +37,12 @@ def titled_names(text: str, first_names: Collection[str]) -> Iterator[Span]:
     for match in _SMALL.finditer(text):
         if match["name"] in first_names:
             yield Span(*match.span("name"), "person")
+
+
+def role_length(name: str) -> int:
+    """How many signs at the start of a found name only say what somebody is ("Trainer ")."""
+    found = _ROLES.match(name)
+    return found.end() if found else 0
 
 
 def without_title(name: str) -> str:

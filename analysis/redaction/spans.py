@@ -1,6 +1,7 @@
 """Where in a text something identifies somebody, and what becomes of overlapping finds."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -8,7 +9,7 @@ from content.redaction import RedactedKind
 
 Kind: TypeAlias = RedactedKind
 
-# Where finds overlap, the first of these kinds names the whole.
+# Where finds overlap, the first of these kinds gets the signs that both claim.
 _RANKS: tuple[Kind, ...] = (
     "email",
     "url",
@@ -18,12 +19,15 @@ _RANKS: tuple[Kind, ...] = (
     "birthdate",
     "handle",
     "postcode",
-    "address",
     "organisation",
+    "address",
     "person",
     "place",
 )
 _RANK = {kind: rank for rank, kind in enumerate(_RANKS)}
+
+_LOOSE = frozenset("van de den der het en bij in op uit te of at and from the".split())
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, order=True)
@@ -43,17 +47,53 @@ class Redacted:
     spans: tuple[Span, ...]
 
 
-def joined(found: Iterable[Span]) -> tuple[Span, ...]:
-    """Sorted and disjoint spans that cover every character that `found` covers.
+def joined(found: Collection[Span], text: str) -> tuple[Span, ...]:
+    """Sorted and disjoint spans of `text` that cover every word that `found` covers.
 
-    Overlapping finds become one: hiding a word too many beats leaving half a name readable.
+    Finds of one kind that overlap become one. Of two kinds the stronger keeps what both claim,
+    and the weaker keeps what is left of it, without loose words such as "van" or "at".
     """
+    claimed: list[Span] = []
+    for kind in _RANKS:
+        same = _united(sorted(span for span in found if span.kind == kind))
+        claimed = sorted((*claimed, *_left_over(same, claimed, text)))
+    return tuple(claimed)
+
+
+def _united(found: list[Span]) -> list[Span]:
+    """Sorted spans of one kind, without overlap."""
     result: list[Span] = []
-    for span in sorted(found):
-        last = result[-1] if result else None
-        if last is None or span.start >= last.end:
-            result.append(span)
-            continue
-        kind = min(last.kind, span.kind, key=_RANK.__getitem__)
-        result[-1] = Span(last.start, max(last.end, span.end), kind)
-    return tuple(result)
+    for span in found:
+        if result and span.start < result[-1].end:
+            last = result.pop()
+            span = Span(last.start, max(last.end, span.end), span.kind)
+        result.append(span)
+    return result
+
+
+def _left_over(found: list[Span], claimed: list[Span], text: str) -> Iterator[Span]:
+    """What remains of each span outside `claimed`; both are sorted and disjoint."""
+    at = 0
+    for span in found:
+        start = span.start
+        while at < len(claimed) and claimed[at].end <= start:
+            at += 1
+        reach = at
+        while reach < len(claimed) and claimed[reach].start < span.end:
+            yield from _piece(start, claimed[reach].start, span, text)
+            start = claimed[reach].end
+            reach += 1
+        yield from _piece(start, span.end, span, text)
+
+
+def _piece(start: int, end: int, whole: Span, text: str) -> Iterator[Span]:
+    if (start, end) == (whole.start, whole.end):
+        yield whole
+    elif start < end:
+        words = [match.span() for match in _WORD.finditer(text, start, end)]
+        while words and text[slice(*words[0])].casefold() in _LOOSE:
+            del words[0]
+        while words and text[slice(*words[-1])].casefold() in _LOOSE:
+            del words[-1]
+        if words:
+            yield Span(words[0][0], words[-1][1], whole.kind)

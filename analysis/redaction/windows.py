@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-_LONGEST = 2_000
+_LONGEST = 1_500
 _ENDS = (re.compile(r"[.!?]\s+(?=\S)|\n+"), re.compile(r"\s+"))
 
 
 def windows(text: str) -> Iterator[tuple[int, str]]:
-    """Pieces of at most 2,000 characters with the place where each begins.
+    """Pieces of at most 1,500 characters with the place where each begins.
 
     Cut after a sentence where there is one, else after a word, else anywhere.
     """

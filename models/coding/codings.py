@@ -9,7 +9,7 @@ from sqlmodel import Field, Session, SQLModel, col, select
 
 from content.codebook import codebook
 from content.languages import Language
-from models.errors import AnswerUnknown, NotAllowed
+from models.errors import AnswerUnknown, NotAllowed, TooManyThemes
 from models.people.accounts import Actor, Role, require
 from models.storage.sealing import unseal
 from models.storage.store import Store
@@ -83,12 +83,14 @@ def texts_to_code(store: Store, actor: Actor, table_id: str) -> tuple[TextToCode
 def code_text(store: Store, actor: Actor, text_id: str, themes: tuple[str, ...]) -> None:
     """Keeps this coder's decision: none to three themes, the most important first.
 
-    Raises NotAllowed, TableUnknown, AnswerUnknown (a theme that the codebook doesn't have, twice
-    the same, or more than three).
+    Raises NotAllowed, TableUnknown, TooManyThemes, and AnswerUnknown (a theme that the codebook
+    doesn't have, or twice the same).
     """
     require(actor, Role.FACILITATOR)
     known = {theme.key for theme in codebook().themes}
-    if len(themes) > MOST_THEMES or len(set(themes)) < len(themes) or not set(themes) <= known:
+    if len(themes) > MOST_THEMES:
+        raise TooManyThemes
+    if len(set(themes)) < len(themes) or not set(themes) <= known:
         raise AnswerUnknown
     with store.write() as session:
         readable_text(session, actor, text_id)

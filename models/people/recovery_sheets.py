@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-from binascii import Error as BadBase32
 
 from models.errors import SheetsDoNotOpen
 from models.storage.sealing import join, split
@@ -31,7 +30,7 @@ def _printed(share: bytes) -> str:
 def _read(sheet: str) -> bytes:
     try:
         data = base64.b32decode("".join(sheet.split()).upper())
-    except BadBase32 as error:
+    except ValueError as error:  # wrong padding or length, or a sign outside the alphabet
         raise SheetsDoNotOpen from error
     share, check = data[:-_CHECK_BYTES], data[-_CHECK_BYTES:]
     if check != _check(share):

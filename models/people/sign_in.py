@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from datetime import UTC, datetime, timedelta
 
-from sqlmodel import Field, SQLModel, col, delete
+from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from models.errors import SignedOut, SignInRefused
 from models.people import unlocked
@@ -65,8 +65,15 @@ def sign_out(store: Store, actor: Actor) -> None:
 def sign_out_everywhere(store: Store, actor: Actor) -> None:
     """Ends every sign-in of the account, on every device."""
     with store.write() as session:
-        session.exec(delete(SignIn).where(col(SignIn.account_id) == actor.account_id))
-    unlocked.forget(actor.sign_in_id)
+        end_all(session, actor.account_id)
+
+
+def end_all(session: Session, account_id: str) -> None:
+    """Ends every sign-in of an account within this transaction, and forgets their keys."""
+    mine = col(SignIn.account_id) == account_id
+    for sign_in_id in session.exec(select(SignIn.id).where(mine)).all():
+        unlocked.forget(sign_in_id)
+    session.exec(delete(SignIn).where(mine))
 
 
 def _mark_seen(store: Store, sign_in_id: str, moment: datetime) -> None:

@@ -41,6 +41,12 @@ from models.tables.access_codes import Randomness
 SEED = 20231012
 QUOTES_A_RELEASE = 4
 
+# Voices that point at nobody: what a person would choose for a quote.
+QUOTABLE = frozenset(
+    "V007 V013 V024 V031 V035 V039 V043 V048 V054 V055 V060 V063 V064 V068 V071 V073 V076 V078 "
+    "V080 V096 V099 V100 V106 V109 V110 V112 V114 V115 V116".split()
+)
+
 
 @dataclass(frozen=True)
 class _Plan:
@@ -207,12 +213,18 @@ def _release(
     day: date,
 ) -> None:
     _code(store, first, table_id, voices)
-    for text in [t for t in texts_to_code(store, first, table_id) if t.may_quote and t.themes]:
-        if "[" not in text.words and len(text.words) < 120:
+    quotable = {voice.text for voice in voices if voice.id in QUOTABLE}
+    for text in texts_to_code(store, first, table_id):
+        if text.may_quote and text.words in quotable:
             propose_quote(store, first, text.text_id, text.words)
     release_id = prepare_release(store, first, [table_id], day)
-    fine = [q.quote_id for q in quotes_to_judge(store, second, table_id) if not q.objections]
-    approve_release(store, second, release_id, quotes=fine[:QUOTES_A_RELEASE], today=day)
+    one_a_theme = {
+        quote.theme: quote.quote_id
+        for quote in quotes_to_judge(store, second, table_id)
+        if not quote.objections
+    }
+    chosen = list(one_a_theme.values())[:QUOTES_A_RELEASE]
+    approve_release(store, second, release_id, quotes=chosen, today=day)
 
 
 def _code(store: Store, actor: Actor, table_id: str, voices: Sequence[Voice]) -> None:

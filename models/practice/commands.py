@@ -1,11 +1,13 @@
 """What the operator's door does with the practice environment."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func
 from sqlmodel import col, select
 
+from analysis.disclosure import DANCERS_FIRST_DAYS, PublishedRelease
 from models.errors import OnlyInPractice
 from models.outcomes.releases import Release
 from models.people import Actor, actor_for, sign_in, sign_out
@@ -81,11 +83,6 @@ def _card_address(address: str, code: str) -> str:
 
 
 def _begin_week_again(release: Release, now: datetime) -> None:
-    from dataclasses import replace
-    from datetime import timedelta
-
-    from analysis.disclosure import DANCERS_FIRST_DAYS, PublishedRelease
-
     published = PublishedRelease.from_json(release.content)
     public_from = now.date() + timedelta(days=DANCERS_FIRST_DAYS)
     release.public_from = public_from

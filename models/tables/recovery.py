@@ -1,6 +1,7 @@
 """Founding a platform with its recovery sheets, and using them when a password is lost."""
 
 from models.errors import SheetsDoNotOpen
+from models.people.accounts import AT_THE_SERVER as _FOUNDER
 from models.people.accounts import (
     Actor,
     Role,
@@ -10,9 +11,9 @@ from models.people.accounts import (
     new_secrets,
     require,
 )
-from models.people.accounts import AT_THE_SERVER as _FOUNDER
 from models.people.platform import PlatformState, found_platform, recovery_key_in
 from models.people.recovery_sheets import secret_from, sheets_for
+from models.people.sign_in import end_all
 from models.storage.sealing import new_key_pair, public_of
 from models.storage.store import Store
 from models.tables.table_keys import hand_keys_again
@@ -35,7 +36,8 @@ def found_with_recovery(
 def recover_account(
     store: Store, actor: Actor, sheets: tuple[str, str], *, email: str, password: str
 ) -> None:
-    """Gives an account a new password, and its table keys again from the recovery copies.
+    """Gives an account a new password, and its table keys again from the recovery copies; ends
+    every sign-in that the old password began.
 
     Raises NotAllowed, PasswordTooShort, SheetsDoNotOpen (mistyped, of another platform, or no such
     account).
@@ -48,4 +50,5 @@ def recover_account(
         if public_of(recovery) != recovery_key_in(session) or account is None:
             raise SheetsDoNotOpen
         account.sqlmodel_update(new_secrets(password))
+        end_all(session, account.id)
         hand_keys_again(session, account.id, account.public_key, recovery)

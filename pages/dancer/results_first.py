@@ -3,13 +3,13 @@
 import streamlit as st
 
 from analysis.disclosure import CellKey, PublishedRelease
-from content.codebook import codebook
 from models.outcomes import release_for_card
 from pages.dancer.ending import offer_withdrawal
 from pages.dancer.moves import today
 from pages.dancer.state import Journey
-from pages.parts.language import N_, _, language, long_date
+from pages.parts.language import N_, _, long_date
 from pages.parts.store import store
+from pages.parts.theme_names import theme_name
 
 MOST_THEMES = 8
 FIRST = N_("You see this first. From {day} everyone can see it.")
@@ -58,14 +58,10 @@ def _draw_themes(release: PublishedRelease, view: str) -> None:
         st.markdown(_("There were too few answers to show a theme."))
         return
     lines = [
-        "- " + _("**{theme}**: {count} dancers").format(theme=_label(theme), count=count)
+        "- " + _("**{theme}**: {count} dancers").format(theme=theme_name(theme), count=count)
         for theme, count in sorted(counts.items(), key=lambda item: -item[1])[:MOST_THEMES]
     ]
     st.markdown("\n".join(lines))
-
-
-def _label(theme: str) -> str:
-    return codebook().theme(theme).label.in_(language())
 
 
 def _draw_quotes(release: PublishedRelease) -> None:

@@ -1,5 +1,119 @@
-"""To come."""
+"""My tables: where each stands, and one step further."""
 
 import streamlit as st
 
-st.markdown("...")
+from models.errors import DomainError
+from models.people import Role
+from models.survey import move_on
+from models.tables import Sector, TableState, TableSummary, my_tables
+from pages.facilitator.state_words import ORDER, SECTOR, STATE, STEP, WHAT_STEP_DOES, place_of
+from pages.parts.language import N_, _, long_date, query
+from pages.parts.signed_in import actor
+from pages.parts.store import store
+
+_ASKED = "tables_asked"
+_PROBLEM = "tables_problem"
+NONE_YET = N_("You have no tables yet. A table appears here when somebody adds you to it.")
+
+
+def draw() -> None:
+    """Top to bottom: the title, what stood in the way, the tables of each sector."""
+    who = actor()
+    st.title(_("My tables"), anchor=False)
+    if problem := st.session_state.pop(_PROBLEM, ""):
+        st.warning(_(problem))
+    tables = my_tables(store(), who)
+    if not tables:
+        st.markdown(_(NONE_YET))
+    for sector in Sector:
+        mine = [table for table in tables if table.details.sector == sector]
+        if mine:
+            st.header(_(SECTOR[sector]), anchor=False)
+            for table in mine:
+                draw_table(table, may_move=who.role is Role.FACILITATOR)
+
+
+def draw_table(table: TableSummary, *, may_move: bool) -> None:
+    """One table: what it is, where it stands, what can be done."""
+    with st.container(key=f"card_{table.table_id}"):
+        what, where, todo = st.columns([3, 3, 2], gap="medium", vertical_alignment="top")
+        with what:
+            st.subheader(table.details.title, anchor=False)
+            st.markdown(f":gray[{_when_and_where(table)}]")
+        with where:
+            draw_state(table.table_id, table.state)
+        with todo:
+            if may_move:
+                draw_ways(table)
+        if may_move and st.session_state.get(_ASKED) == table.table_id:
+            draw_confirmation(table)
+
+
+def draw_state(table_id: str, state: TableState) -> None:
+    """A strip of six bars, and the same in words."""
+    here = place_of(state)
+    kinds = ("done" if n < here else "now" if n == here else "ahead" for n in range(1, 7))
+    bars = "".join(f'<i class="{kind}"></i>' for kind in kinds)
+    with st.container(key=f"progress_{table_id}", gap="xsmall"):
+        st.html(f'<div class="strip" aria-hidden="true">{bars}</div>')
+        said = _("Step {step} of {steps}: {state}")
+        st.markdown(said.format(step=here, steps=len(ORDER), state=_(STATE[state])))
+
+
+def draw_ways(table: TableSummary) -> None:
+    """Read, make results, or one step further."""
+    if table.readable:
+        st.page_link(
+            "pages/facilitator/coding.py",
+            label=_("Read and code"),
+            query_params={"tafel": table.table_id, **query()},
+        )
+    if table.state in (TableState.CLOSED, TableState.RELEASED):
+        st.page_link(
+            "pages/facilitator/releases.py",
+            label=_("Results"),
+            query_params={"tafel": table.table_id, **query()},
+        )
+    if table.next_state:
+        st.button(
+            _(STEP[table.next_state]),
+            key=f"tables_step_{table.table_id}",
+            on_click=_ask,
+            args=(table.table_id,),
+        )
+
+
+def draw_confirmation(table: TableSummary) -> None:
+    """What the step does, before it is done."""
+    if table.next_state is None:
+        return
+    st.markdown(_(WHAT_STEP_DOES[table.next_state]))
+    with st.container(horizontal=True):
+        st.button(
+            _(STEP[table.next_state]),
+            key=f"tables_sure_{table.table_id}",
+            type="primary",
+            on_click=_move,
+            args=(table.table_id,),
+        )
+        st.button(_("Not now"), key="tables_not_now", type="tertiary", on_click=_ask, args=("",))
+
+
+def _when_and_where(table: TableSummary) -> str:
+    day = long_date(table.details.held_on) if table.details.held_on else _("no date yet")
+    return " · ".join(filter(None, (day, table.details.place)))
+
+
+def _ask(table_id: str) -> None:
+    st.session_state[_ASKED] = table_id
+
+
+def _move(table_id: str) -> None:
+    st.session_state[_ASKED] = ""
+    try:
+        move_on(store(), actor(), table_id)
+    except DomainError as problem:
+        st.session_state[_PROBLEM] = problem.sentence
+
+
+draw()

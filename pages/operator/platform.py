@@ -1,5 +1,65 @@
-"""To come."""
+"""The platform: what is missing before a real table can open, and who has an account."""
 
 import streamlit as st
 
-st.markdown("...")
+from models.errors import DomainError
+from models.people import PlatformState, Role, describe_platform, people, platform_state
+from pages.parts.columns import reading_column
+from pages.parts.language import N_, _
+from pages.parts.plain_text import plain
+from pages.parts.roles import ROLES
+from pages.parts.signed_in import actor
+from pages.parts.store import store
+
+_PROBLEM = "platform_problem"
+FIELDS = {
+    "controller_name": N_("Who is responsible (the controller)?"),
+    "controller_contact": N_("How can people reach them?"),
+    "retention_period": N_("How long do you keep answers?"),
+    "dpia_state": N_("How far is the DPIA?"),
+}
+COMPLETE = N_("Everything that a table needs from the platform is filled in.")
+MISSING = N_("No real table can open yet. Still missing: {what}.")
+HOW_TO_ADD = N_("You add an account at the server itself, with this command:")
+
+
+def draw() -> None:
+    """Top to bottom: what is missing, the four texts, the accounts."""
+    st.title(_("Platform"), anchor=False)
+    if problem := st.session_state.pop(_PROBLEM, ""):
+        st.warning(_(problem))
+    state = platform_state(store())
+    missing = ", ".join(_(name) for name in state.missing)
+    st.markdown(_(MISSING).format(what=missing) if missing else _(COMPLETE))
+    draw_form(state)
+    draw_accounts()
+
+
+def draw_form(state: PlatformState) -> None:
+    """The four texts that dancers read at the consents."""
+    with st.form("platform", border=False):
+        for name, label in FIELDS.items():
+            st.text_input(_(label), value=getattr(state, name), key=f"platform_{name}")
+        st.form_submit_button(_("Keep"), type="primary", on_click=_keep)
+
+
+def draw_accounts() -> None:
+    """Everyone who can sign in."""
+    st.header(_("Accounts"), anchor=False)
+    for person in people(store(), actor()):
+        role = _(ROLES[person.role][0])
+        st.markdown(f"**{plain(person.name)}**, {role}  \n:gray[{plain(person.email)}]")
+    st.markdown(_(HOW_TO_ADD))
+    st.code(f"python manage.py account --role {Role.FACILITATOR}", language=None)
+
+
+def _keep() -> None:
+    state = PlatformState(**{name: st.session_state[f"platform_{name}"] for name in FIELDS})
+    try:
+        describe_platform(store(), actor(), state)
+    except DomainError as problem:
+        st.session_state[_PROBLEM] = problem.sentence
+
+
+with reading_column():
+    draw()

@@ -1,10 +1,9 @@
 """The help line, at the foot of every page where someone may need it."""
 
-from datetime import date
-
 import streamlit as st
 
 from content.help import help_directory
+from pages.parts.clock import today
 from pages.parts.help_entries import draw_help_entries
 from pages.parts.language import N_, _, language
 from pages.parts.quick_exit import quick_exit
@@ -26,4 +25,4 @@ def _draw_dialog(with_exit: bool) -> None:
     if with_exit:
         quick_exit("quick_exit_dialog")
     st.markdown(help_directory().intro.in_(language()))
-    draw_help_entries(date.today(), level=3)
+    draw_help_entries(today(), level=3)

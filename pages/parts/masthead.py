@@ -29,7 +29,6 @@ def dancers_masthead() -> None:
         st.markdown("Danstafels")
         switch_button()
         quick_exit()
-        set_page_language()
 
 
 def masthead(here: Place, role: Role | None) -> None:

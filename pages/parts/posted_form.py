@@ -16,6 +16,13 @@ function row(field) {
   return label
 }
 
+// Our pages send no referrer, and then a browser hides where a form comes from as well. The route
+// wants to know that it comes from here; no other host is told.
+function tellOurselves() {
+  const meta = document.createElement("meta")
+  document.head.append(Object.assign(meta, { name: "referrer", content: "same-origin" }))
+}
+
 export default function ({ parentElement, data }) {
   // A run of the page that changes nothing leaves alone what is being typed.
   const made = JSON.stringify(data)
@@ -27,6 +34,7 @@ export default function ({ parentElement, data }) {
   form.method = "post"
   form.action = data.action
   form.setAttribute("data-made", made)
+  form.onsubmit = tellOurselves
   for (const [name, value] of Object.entries(data.hidden)) {
     const input = document.createElement("input")
     form.append(Object.assign(input, { type: "hidden", name, value }))

@@ -7,6 +7,7 @@ browser's own list of visited pages still has this address; the help page says s
 import streamlit as st
 
 from pages.parts.language import N_, _
+from pages.parts.page_language import SPEAK, spoken
 
 AWAY = "https://www.buienradar.nl"
 LABEL = N_("Leave quickly")
@@ -14,8 +15,10 @@ LABEL = N_("Leave quickly")
 _button = st.components.v2.component(
     "danstafels_quick_exit",
     html='<button type="button" class="quick-exit" hidden></button>',
-    js="""
+    js=SPEAK
+    + """
 export default function ({ parentElement, data }) {
+  speak(data)
   const button = parentElement.querySelector("button")
   button.textContent = data.label
   button.hidden = false
@@ -32,5 +35,5 @@ export default function ({ parentElement, data }) {
 
 
 def quick_exit(key: str = "quick_exit") -> None:
-    """The button. A second one on a page (in a dialog, which covers the first) needs a key."""
-    _button(key=key, data={"label": _(LABEL), "away": AWAY}, width="content")
+    """The button; it also keeps `<html lang>` true. A second one on a page (in a dialog, which covers the first) needs a key."""
+    _button(key=key, data={"label": _(LABEL), "away": AWAY, **spoken()}, width="content")

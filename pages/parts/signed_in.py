@@ -1,11 +1,10 @@
 """Who is signed in. The cookie's row is read at every run, so that signing out works at once."""
 
-from datetime import UTC, datetime
-
 import streamlit as st
 
 from models.errors import NotAllowed, SignedOut
 from models.people import Actor, Role, actor_for
+from pages.parts.clock import now
 from pages.parts.store import store
 
 COOKIE = "danstafels_session"
@@ -16,7 +15,7 @@ def actor() -> Actor:
     token = st.context.cookies.get(COOKIE, "")
     if not token:
         raise SignedOut
-    return actor_for(store(), token, datetime.now(UTC))
+    return actor_for(store(), token, now())
 
 
 def actor_or_nobody() -> Actor | None:

@@ -142,7 +142,7 @@ def test_a_fourth_theme_gets_a_sentence_and_loses_nothing(server: Server, phone:
     press(phone, "Verder")
     expect(phone.get_by_text("Je koos er meer dan de bedoeling is.")).to_be_visible()
 
-    chosen = phone.locator("[data-testid=stButtonGroup] button[aria-checked=true]")
+    chosen = phone.locator("[data-testid=stButtonGroup] button[aria-pressed=true]")
     expect(chosen).to_have_count(4)
 
 

@@ -1,6 +1,7 @@
 """Transactions: all or nothing, and nothing lost when two write at once."""
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -94,14 +95,14 @@ def test_a_full_disk_is_one_clear_error_and_keeps_what_was_there(sqlite_store: S
     assert how_many(sqlite_store) == 1
 
 
-def test_a_folder_that_cannot_be_made_is_one_clear_error(tmp_path) -> None:
+def test_a_folder_that_cannot_be_made_is_one_clear_error(tmp_path: Path) -> None:
     (tmp_path / "a file").touch()
 
     with pytest.raises(NotSaved):
         open_store(Settings(tmp_path / "a file", 0, "127.0.0.1"), "practice")
 
 
-def test_a_missing_folder_is_made_for_its_owner_alone(tmp_path) -> None:
+def test_a_missing_folder_is_made_for_its_owner_alone(tmp_path: Path) -> None:
     opened = open_store(Settings(tmp_path / "not" / "yet", 0, "127.0.0.1"), "practice")
 
     assert opened.folder.stat().st_mode & 0o077 == 0

@@ -1,0 +1,66 @@
+"""Suggesting themes for a text, with the words that each suggestion is based on."""
+
+from dataclasses import dataclass
+
+from analysis.themes.pattern import Hit
+from analysis.themes.rules import Found, Rule, flag_rules, stemmer, theme_rules
+from analysis.themes.words import Word, words
+from content.languages import Language
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A theme that a text may be about.
+
+    `strength` counts two for each different strong indicator and one for each different weak one
+    (2 or more). `spans` are the places of their words in the text, `start` to `end` (not
+    included) in Unicode code points, sorted and disjoint.
+    """
+
+    theme: str
+    strength: int
+    spans: tuple[tuple[int, int], ...]
+
+
+def suggest(text: str, language: Language) -> tuple[Suggestion, ...]:
+    """Themes for this text, strongest first, then in the order of the codebook; may be empty.
+
+    Rules on words miss irony, dialect and slips of the pen: show the words, let a person decide.
+    """
+    read = words(text)
+    return tuple(
+        sorted(
+            (
+                Suggestion(rule.key, found.points, _spans(found, read))
+                for rule, found in _enough(theme_rules(language), read, language)
+            ),
+            key=lambda suggestion: -suggestion.strength,
+        )
+    )
+
+
+def safety_flags(text: str, language: Language) -> tuple[str, ...]:
+    """Keys of the safety flags that the words point to, in the order of the codebook."""
+    found = _enough(flag_rules(language), words(text), language)
+    return tuple(rule.key for rule, _ in found)
+
+
+def _enough(
+    rules: tuple[Rule, ...], read: tuple[Word, ...], language: Language
+) -> list[tuple[Rule, Found]]:
+    stem = stemmer(language)
+    tried = ((rule, rule.find(read, stem)) for rule in rules)
+    return [(rule, found) for rule, found in tried if found.is_enough]
+
+
+def _spans(found: Found, read: tuple[Word, ...]) -> tuple[tuple[int, int], ...]:
+    result: list[tuple[int, int]] = []
+    for start, end in sorted(_place(hit, read) for hit in (*found.strong, *found.weak)):
+        if result and start < result[-1][1]:
+            start, end = result[-1][0], max(end, result.pop()[1])
+        result.append((start, end))
+    return tuple(result)
+
+
+def _place(hit: Hit, read: tuple[Word, ...]) -> tuple[int, int]:
+    return read[hit.first].start, read[hit.last].end

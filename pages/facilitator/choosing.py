@@ -1,0 +1,71 @@
+"""The table that a page is about, and unlocking its words."""
+
+import streamlit as st
+
+from models.errors import DomainError, TableUnknown
+from models.people import Actor, is_unlocked, unlock
+from models.practice.people import PRACTICE_PEOPLE
+from models.tables import TableSummary, my_tables
+from pages.parts.language import N_, _
+from pages.parts.signed_in import actor
+from pages.parts.store import store
+
+_PROBLEM = "unlock_problem"
+ABOUT = N_(
+    "What dancers wrote is sealed. Your password opens it, for as long as you are signed in. "
+    "The words stay on our server and are never printed in a file."
+)
+ABOUT_PRACTICE = N_("In practice the password is already filled in.")
+
+
+def chosen_table(who: Actor, tables: list[TableSummary], page: str) -> TableSummary:
+    """The table of the address, or the one that is chosen here. Raises TableUnknown."""
+    if not tables:
+        raise TableUnknown
+    ids = [table.table_id for table in tables]
+    asked = st.query_params.get("tafel", "")
+    titles = {table.table_id: table.details.title for table in tables}
+    chosen = st.selectbox(
+        _("Table"),
+        ids,
+        index=ids.index(asked) if asked in ids else 0,
+        format_func=titles.__getitem__,
+        key=f"{page}_table",
+    )
+    return tables[ids.index(chosen)]
+
+
+def tables_where(who: Actor, *, readable: bool = False) -> list[TableSummary]:
+    """The actor's tables; with `readable` those of which a phase is closed."""
+    return [table for table in my_tables(store(), who) if table.readable or not readable]
+
+
+def draw_unlocking(who: Actor) -> bool:
+    """Whether the words are unlocked; if not, draws the way to unlock them."""
+    if is_unlocked(who):
+        return True
+    st.header(_("Unlock the words"), anchor=False)
+    st.markdown(_(ABOUT))
+    if problem := st.session_state.pop(_PROBLEM, ""):
+        st.warning(_(problem))
+    with st.form("unlock", border=False):
+        st.text_input(
+            _("Your password"), value=_practice_password(who), type="password", key="unlock_password"
+        )
+        if store().is_practice:
+            st.caption(_(ABOUT_PRACTICE))
+        st.form_submit_button(_("Unlock"), type="primary", on_click=_unlock)
+    return False
+
+
+def _practice_password(who: Actor) -> str:
+    if not store().is_practice:
+        return ""
+    return next((p.password for p in PRACTICE_PEOPLE if p.name == who.name), "")
+
+
+def _unlock() -> None:
+    try:
+        unlock(store(), actor(), st.session_state["unlock_password"])
+    except DomainError as problem:
+        st.session_state[_PROBLEM] = problem.sentence

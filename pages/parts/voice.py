@@ -1,0 +1,43 @@
+"""What a dancer said, for somebody who reads it: redactions as badges, a suggestion's words tinted.
+
+Markdown made from plain text only, so nothing that was written can act.
+"""
+
+import re
+from collections.abc import Iterable
+
+from pages.parts.plain_text import plain
+
+Span = tuple[int, int]
+_PLACEHOLDER = re.compile(r"\[([a-zA-Z\- ]+ [A-Z]+)\]")
+
+
+def voice_markdown(words: str, tinted: Iterable[Span] = ()) -> str:
+    """A block quote of the words. `tinted` are spans (start, end not included) to mark."""
+    spans = _apart(sorted(tinted))
+    pieces, reached = [], 0
+    for start, end in spans:
+        pieces += [_with_badges(words[reached:start]), _tinted(words[start:end])]
+        reached = end
+    pieces.append(_with_badges(words[reached:]))
+    return "> " + "".join(pieces).replace("\n", "\n> ")
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    apart: list[Span] = []
+    for start, end in spans:
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart
+
+
+def _tinted(words: str) -> str:
+    return f":violet-background[{plain(words)}]" if words.strip() else plain(words)
+
+
+def _with_badges(words: str) -> str:
+    pieces, reached = [], 0
+    for found in _PLACEHOLDER.finditer(words):
+        pieces += [plain(words[reached : found.start()]), f":gray-badge[{plain(found[1])}]"]
+        reached = found.end()
+    return "".join([*pieces, plain(words[reached:])])

@@ -1,0 +1,85 @@
+"""A running practice server, a phone, a desk, and an eye for what a page looks like."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser import OPTIONS, find_chromium
+from tests.server import Server, running_server
+
+ARTIFACTS = Path(__file__).parent.parent / "artifacts"
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 800}
+WAIT = 20_000  # milliseconds; a first page on a busy machine
+
+Look = Callable[[Page, str], None]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server in a practice environment of its own, for all journeys."""
+    with running_server(tmp_path_factory.mktemp("server")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium that is installed."""
+    path = find_chromium()
+    if path is None:
+        raise RuntimeError("Chromium is not installed. `make test` says how to get it.")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=list(OPTIONS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def phone(browser: Browser, server: Server) -> Iterator[Page]:
+    """A dancer's phone: 390x844, touch, Dutch. Addresses may be given from the slash on."""
+    device = {"viewport": PHONE, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
+    yield from _a_page(browser, server, device)
+
+
+@pytest.fixture
+def desk(browser: Browser, server: Server) -> Iterator[Page]:
+    """A laptop: 1280x800, Dutch."""
+    yield from _a_page(browser, server, {"viewport": DESK})
+
+
+@pytest.fixture(scope="session")
+def look() -> Look:
+    """`look(page, name)` keeps a picture and finds nothing that axe objects to."""
+    ARTIFACTS.mkdir(exist_ok=True)
+    axe = Axe()
+
+    def look_at(page: Page, name: str) -> None:
+        size = (page.viewport_size or PHONE)["width"]
+        page.screenshot(path=ARTIFACTS / f"{name}-{size}.png", full_page=True)
+        found = axe.run(page)
+        assert found.violations_count == 0, found.generate_report()
+
+    return look_at
+
+
+def _a_page(browser: Browser, server: Server, device: dict[str, Any]) -> Iterator[Page]:
+    context = browser.new_context(
+        base_url=server.address, locale="nl-NL", reduced_motion="reduce", **device
+    )
+    context.set_default_timeout(WAIT)
+    page = context.new_page()
+    faults = _listen(context)
+    yield page
+    context.close()
+    assert faults == [], f"the browser met errors: {faults}"
+
+
+def _listen(context: BrowserContext) -> list[str]:
+    """What goes wrong in a page's own scripts; a test that passes with errors is no test."""
+    faults: list[str] = []
+    context.on("weberror", lambda problem: faults.append(str(problem.error)))
+    return faults

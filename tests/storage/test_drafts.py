@@ -1,0 +1,115 @@
+"""Drafts: found by their key alone, and gone when the phase closes."""
+
+import pytest
+from sqlmodel import func, select
+
+from models.errors import PhaseClosed
+from models.storage import Store
+from models.survey import (
+    AnswerValue,
+    Draft,
+    DraftContent,
+    load_draft,
+    new_draft_key,
+    save_draft,
+)
+from models.tables import Card, Phase, TableState, recognise
+from tests.build import People, a_card, a_response, a_table, move_to
+
+HALFWAY = DraftContent(
+    code="ABCD",
+    screen="safety-1",
+    consents={"take_part": True},
+    answers={"experience_before": AnswerValue(words="Ik was tien. 💃")},
+)
+
+
+@pytest.fixture
+def table_id(store: Store, people: People) -> str:
+    return a_table(store, people)
+
+
+@pytest.fixture
+def code(store: Store, people: People, table_id: str) -> str:
+    return a_card(store, people, table_id)
+
+
+@pytest.fixture
+def card(store: Store, code: str) -> Card:
+    return recognise(store, code)
+
+
+def a_draft(store: Store, card: Card, content: DraftContent = HALFWAY) -> str:
+    key = new_draft_key()
+    save_draft(store, card, Phase.BEFORE, key, content)
+    return key
+
+
+def how_many(store: Store) -> int:
+    with store.read() as session:
+        return session.exec(select(func.count()).select_from(Draft)).one()
+
+
+def test_a_dancer_finds_back_what_they_filled_in(store: Store, card: Card) -> None:
+    assert load_draft(store, a_draft(store, card)) == HALFWAY
+
+
+def test_a_later_screen_takes_the_place_of_an_earlier_one(store: Store, card: Card) -> None:
+    key = a_draft(store, card, DraftContent(screen="first"))
+
+    save_draft(store, card, Phase.BEFORE, key, HALFWAY)
+
+    assert load_draft(store, key) == HALFWAY
+    assert how_many(store) == 1
+
+
+@pytest.mark.parametrize("key", ["", "no key", "00", "ff" * 32, "ABCD EFGH"])
+def test_any_other_key_finds_nothing(store: Store, card: Card, key: str) -> None:
+    a_draft(store, card)
+
+    assert load_draft(store, key) is None
+
+
+def test_another_tab_with_the_same_card_has_its_own_draft(store: Store, card: Card) -> None:
+    here, there = a_draft(store, card), a_draft(store, card, DraftContent(screen="first"))
+
+    assert load_draft(store, here) == HALFWAY
+    assert load_draft(store, there) == DraftContent(screen="first")
+
+
+def test_what_is_sent_leaves_no_draft_of_that_card(store: Store, code: str, card: Card) -> None:
+    keys = [a_draft(store, card), a_draft(store, card)]
+
+    a_response(store, code)
+
+    assert [load_draft(store, key) for key in keys] == [None, None]
+
+
+def test_closing_a_phase_drops_its_drafts(
+    store: Store, people: People, table_id: str, card: Card
+) -> None:
+    key = a_draft(store, card)
+
+    move_to(store, people, table_id, TableState.LIVE)
+
+    assert load_draft(store, key) is None
+    assert how_many(store) == 0
+
+
+def test_closing_one_table_leaves_the_drafts_of_another(
+    store: Store, people: People, table_id: str, card: Card
+) -> None:
+    key = a_draft(store, card)
+
+    move_to(store, people, a_table(store, people), TableState.LIVE)
+
+    assert load_draft(store, key) == HALFWAY
+
+
+def test_a_closed_phase_takes_no_draft(
+    store: Store, people: People, table_id: str, card: Card
+) -> None:
+    move_to(store, people, table_id, TableState.LIVE)
+
+    with pytest.raises(PhaseClosed):
+        a_draft(store, card)

@@ -1,0 +1,19 @@
+"""Our routes, and the layers that every request passes on its way in."""
+
+from starlette.middleware import Middleware
+from starlette_compress import CompressMiddleware
+
+from web import assets, health, sign_in_routes
+from web.closed_paths import ClosedPaths
+from web.first_html import OurFirstHtml
+from web.security_headers import SecurityHeaders
+
+ROUTES = [*health.ROUTES, *sign_in_routes.ROUTES, *assets.ROUTES]
+
+# From the outside in.
+MIDDLEWARE = [
+    Middleware(SecurityHeaders),
+    Middleware(ClosedPaths),
+    Middleware(CompressMiddleware),
+    Middleware(OurFirstHtml),
+]
