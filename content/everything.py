@@ -13,6 +13,7 @@ from content.loading import FOLDER, ContentMistake
 from content.practice_voices import practice_voices
 from content.questionnaire import questionnaire
 from content.recommendations import recommendations
+from content.redaction import redaction_words
 from content.statements import statements
 from content.wording import wording
 
@@ -27,6 +28,7 @@ def load_everything(folder: Path = FOLDER) -> None:
         statements,
         bodies,
         practice_voices,
+        redaction_words,
     ):
         load(folder)
     wording("nl", folder)

@@ -53,10 +53,11 @@ class Keep(ContentModel):
 
 
 class RedactionWords(ContentModel):
-    """The whole file; `labels` has one for every kind."""
+    """The whole file; `labels` has one for every kind, `organisations` those without a form."""
 
     version: int
     labels: Mapping[RedactedKind, Text]
+    organisations: tuple[str, ...]
     keep: Keep
 
 

@@ -55,7 +55,7 @@ class Cluster:
 
     def _run(self, command: str) -> None:
         with self._connect() as connection:
-            connection.execute(command)  # type: ignore[call-overload]
+            connection.execute(command)
 
     def _connect(self) -> psycopg.Connection[Any]:
         return psycopg.connect(

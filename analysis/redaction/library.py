@@ -31,9 +31,11 @@ with quietly():
     from deduce.lookup_structs import load_raw_itemsets
     from deduce.tokenizer import DeduceTokenizer
     from deduce.utils import class_for_name, initialize_class
-    from docdeid import DocDeid
-    from docdeid.ds import DsCollection, LookupSet
-    from docdeid.process import DocProcessorGroup, MultiTokenLookupAnnotator
+    from docdeid.deidentifier import DocDeid
+    from docdeid.ds.ds import DsCollection
+    from docdeid.ds.lookup import LookupSet
+    from docdeid.process.annotator import MultiTokenLookupAnnotator
+    from docdeid.process.doc_processor import DocProcessorGroup
 
 _HOME = Path(deduce.__file__).parent
 _LISTS = (
@@ -66,6 +68,8 @@ _KINDS: Mapping[str, Kind] = {"persoon": "person", "locatie": "place"}
 
 _LIKE_NAMES = re.compile(r"\b[^\W\d_a-z]\w{2,}")
 _MOST_LIKE_NAMES = 40
+# The lists know "Sanne", not "SANNE"; short ones are mostly abbreviations ("MBO").
+_SHOUTED = re.compile(r"\b[^\W\d_a-z]{4,}\b")
 
 _building = Lock()
 
@@ -83,6 +87,7 @@ class Library:
     def find(self, text: str) -> Iterator[Span]:
         """Names of people and places in a piece of text."""
         # Joining names to their neighbours takes time to the third power of the names in a row.
+        text = _SHOUTED.sub(_spoken, text)
         crowded = len(_LIKE_NAMES.findall(text)) > _MOST_LIKE_NAMES
         skipped = {"name_context"} if crowded else None
         for found in self.engine.deidentify(text, disabled=skipped).annotations:
@@ -107,8 +112,9 @@ def _build() -> Library:
     tokenizer = DeduceTokenizer(merge_terms=[*prefixes.items(), *between.items()])
     lists = DsCollection()
     for name in ("initial", "interfix_surname"):
-        lists[name] = LookupSet()
-        lists[name].add_items_from_iterable(raw[name])
+        entries = LookupSet()
+        entries.add_items_from_iterable(raw[name])
+        lists[name] = entries
     lists["prefix"], lists["interfix"] = prefixes, between
     lists["whitelist"] = load_whitelist_lookup(raw)
     lists["first_name"] = load_first_name_lookup(raw, tokenizer)
@@ -135,10 +141,17 @@ def _add_steps(steps: DocProcessorGroup, lists: DsCollection) -> None:
 def _step(setting: Mapping[str, Any], lists: DsCollection) -> Any:
     kind, arguments = setting["annotator_type"], dict(setting["args"])
     if "lookup_values" in arguments:
-        return MultiTokenLookupAnnotator(trie=lists[arguments.pop("lookup_values")], **arguments)
+        arguments["trie"] = lists[arguments.pop("lookup_values")]
+        return MultiTokenLookupAnnotator(**arguments)
     module, _, class_name = kind.rpartition(".")
     return initialize_class(class_for_name(module, class_name), arguments, {"ds": lists})
 
 
 def _small(names: set[str]) -> frozenset[str]:
     return frozenset(name.casefold() for name in names if len(name) > 2)
+
+
+def _spoken(word: re.Match[str]) -> str:
+    """The word with one capital, if that has as many signs; places must stay what they are."""
+    spoken = word[0].capitalize()
+    return spoken if len(spoken) == len(word[0]) else word[0]

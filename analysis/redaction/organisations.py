@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from analysis.redaction.spans import Span
+from content.redaction import redaction_words
 
-_WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w&'’]{0,40}(?:-[\w'’]{1,40}){0,3}"
+_WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w&'\u2019]{0,40}(?:-[\w'\u2019]{1,40}){0,3}"
 _LITTLE = r"(?:(?:De|Het|The|La|Le|de|het|the|van|of|en|and|&|'t) ){0,2}"
 _BEFORE = (
     r"(?i:dans|dance|ballet|jazz|break|breakdance|hip-?hop|musical|theater|tap|street|urban|show"
@@ -44,9 +46,15 @@ _PLACE_AFTER = re.compile(
 
 
 def organisations(text: str) -> Iterator[Span]:
-    """"Dansschool X", "Studio X", "mbo X", "XLab Y" and "X Dance Academy"."""
-    for pattern in (_HEADED, _CAMEL, _TAILED):
+    """ "Dansschool X", "Studio X", "mbo X", "XLab Y" and "X Dance Academy"."""
+    for pattern in (_HEADED, _CAMEL, _TAILED, _known()):
         yield from (Span(*match.span(), "organisation") for match in pattern.finditer(text))
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    names = sorted(redaction_words().organisations, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
 
 
 def places(text: str) -> Iterator[Span]:

@@ -13,7 +13,7 @@ _MONTH = (
     r"|de[ck](?:ember)?)"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_YEAR = r"(?:(?:19|20)\d\d|['’`]?\d\d)"
+_YEAR = r"(?:(?:19|20)\d\d|['\u2019`]?\d\d)"
 _STREET = (
     r"(?:straat|straatweg|laan|weg|dijk|gracht|plein|singel|kade|dreef|steeg|plantsoen|hof|pad"
     r"|markt|baan|boulevard|burgwal)"
@@ -34,7 +34,10 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     ("postcode", r"(?<!\w)[1-9]\d{3}(?!sa|sd|ss)[a-z]{2}(?!\w)"),
     ("birthdate", rf"(?<!\d){_DAY}(?P<sep>[-/. ])(?:0?[1-9]|1[012])(?P=sep){_YEAR}(?!\d)"),
     ("birthdate", r"(?<!\d)(?:19|20)\d\d([-/.])(?:0?[1-9]|1[012])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)"),
-    ("birthdate", rf"(?<!\d){_DAY}(?:st|nd|rd|th|e)?[-/. ]{{1,2}}{_MONTH}\.?[-/., ]{{1,2}}{_YEAR}(?!\d)"),
+    (
+        "birthdate",
+        rf"(?<!\d){_DAY}(?:st|nd|rd|th|e)?[-/. ]{{1,2}}{_MONTH}\.?[-/., ]{{1,2}}{_YEAR}(?!\d)",
+    ),
     ("birthdate", rf"\b{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?,? {_YEAR}(?!\d)"),
     (
         "birthdate",
@@ -44,7 +47,7 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     ("address", rf"(?-i:\b[A-Z])[a-zà-ÿ-]{{2,40}}{_STREET}\b{_NUMBER}?"),
     (
         "address",
-        rf"(?-i:\b(?:[A-Z][\w'’.-]{{1,40}} ){{1,4}}){_STREET}\b{_NUMBER}",
+        rf"(?-i:\b(?:[A-Z][\w'\u2019.-]{{1,40}} ){{1,4}}){_STREET}\b{_NUMBER}",
     ),
     ("address", r"(?-i:\b[A-Z])[a-zà-ÿ-]{2,40} (?:street|road|avenue|lane|square)\b"),
     ("address", r"\bpostbus \d{1,5}"),

@@ -16,7 +16,7 @@ _SAID = (
     r"|(?:his|her) name is|is called|named)"
 )
 _BETWEEN = r"(?:(?:van|de|den|der|het|ten|ter|te|el|al|ben|von|du|la|le|of|'t)[ -]){0,3}"
-_NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w'’]{1,40}|\.)(?:-[A-Za-zÀ-ÿ][\w'’]{1,40}){0,2}"
+_NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w'\u2019]{1,40}|\.)(?:-[A-Za-zÀ-ÿ][\w'\u2019]{1,40}){0,2}"
 _WHOLE = rf"{_NAME}(?:\.? {_BETWEEN}{_NAME}){{0,3}}"
 
 _TITLED = re.compile(rf"\b(?i:{FORMAL})\b\.? {_BETWEEN}{_WHOLE}")

@@ -30,7 +30,10 @@ def with_placeholders(text: str, spans: Iterable[Span], language: Language) -> s
     """The text with a placeholder for each span; spans are sorted and disjoint."""
     placeholders, parts, reached = Placeholders(language), list[str](), 0
     for span in spans:
-        parts += (text[reached : span.start], placeholders.of(span.kind, text[span.start : span.end]))
+        parts += (
+            text[reached : span.start],
+            placeholders.of(span.kind, text[span.start : span.end]),
+        )
         reached = span.end
     return "".join((*parts, text[reached:]))
 

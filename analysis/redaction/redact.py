@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from analysis.redaction.echoes import echoes
 from analysis.redaction.library import library
 from analysis.redaction.numbers import numbers
 from analysis.redaction.organisations import organisations, places
 from analysis.redaction.patterns import patterns
-from analysis.redaction.people import role_length, titled_names
+from analysis.redaction.people import titled_names
 from analysis.redaction.placeholders import with_placeholders
-from analysis.redaction.readable import stays_readable
+from analysis.redaction.readable import before_name, kept_phrases, stays_readable
 from analysis.redaction.spans import Redacted, Span, joined
 from analysis.redaction.windows import windows
 from content.languages import Language
@@ -23,7 +24,8 @@ def redact(text: str, language: Language = "nl") -> Redacted:
     languages, because dancers mix them. Nothing about the text is kept or logged. Raises nothing
     for any text, the empty one included.
     """
-    spans = joined((*_forms(text), *_names(text)), text)
+    names = tuple(_names(text))
+    spans = joined((*_forms(text), *names, *echoes(text, names)), text)
     # A number may only come to light once its neighbour is gone; so look until nothing is left.
     for _ in range(_ROUNDS):
         more = tuple(_forms(_masked(text, spans)))
@@ -40,7 +42,7 @@ def _forms(text: str) -> Iterator[Span]:
 
 def _names(text: str) -> Iterator[Span]:
     """People, places and organisations, without the words that stay readable."""
-    known = library()
+    known, phrases = library(), kept_phrases(text)
     for start, window in windows(text):
         found = (
             *organisations(window),
@@ -49,11 +51,13 @@ def _names(text: str) -> Iterator[Span]:
             *known.find(window),
         )
         for span in joined(found, window):
-            if not stays_readable(window, span):
-                begin = span.start
-                if span.kind == "person":
-                    begin += role_length(window[span.start : span.end])
-                yield Span(start + begin, start + span.end, span.kind)
+            if stays_readable(window, span):
+                continue
+            begin = start + span.start
+            if span.kind == "person":
+                begin += before_name(window, span)
+            if not phrases.issuperset(range(begin, start + span.end)):
+                yield Span(begin, start + span.end, span.kind)
 
 
 def _masked(text: str, spans: tuple[Span, ...]) -> str:

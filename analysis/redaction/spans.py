@@ -26,7 +26,10 @@ _RANKS: tuple[Kind, ...] = (
 )
 _RANK = {kind: rank for rank, kind in enumerate(_RANKS)}
 
-_LOOSE = frozenset("van de den der het en bij in op uit te of at and from the".split())
+_LOOSE = frozenset(
+    ("van", "de", "den", "der", "het", "en", "bij", "in", "op", "uit", "te", "of", "at", "and")
+)
+_JOINT = re.compile(r"[ .-]{1,2}")
 _WORD = re.compile(r"\w+")
 
 
@@ -55,20 +58,26 @@ def joined(found: Collection[Span], text: str) -> tuple[Span, ...]:
     """
     claimed: list[Span] = []
     for kind in _RANKS:
-        same = _united(sorted(span for span in found if span.kind == kind))
+        same = _united(sorted(span for span in found if span.kind == kind), text)
         claimed = sorted((*claimed, *_left_over(same, claimed, text)))
     return tuple(claimed)
 
 
-def _united(found: list[Span]) -> list[Span]:
-    """Sorted spans of one kind, without overlap."""
+def _united(found: list[Span], text: str) -> list[Span]:
+    """Sorted spans of one kind, without overlap; parts of a name that touch become one name."""
     result: list[Span] = []
     for span in found:
-        if result and span.start < result[-1].end:
+        if result and _belongs(result[-1], span, text):
             last = result.pop()
             span = Span(last.start, max(last.end, span.end), span.kind)
         result.append(span)
     return result
+
+
+def _belongs(last: Span, span: Span, text: str) -> bool:
+    if span.start < last.end:
+        return True
+    return span.kind == "person" and bool(_JOINT.fullmatch(text, last.end, span.start))
 
 
 def _left_over(found: list[Span], claimed: list[Span], text: str) -> Iterator[Span]:

@@ -1,14 +1,13 @@
 """The codebook's rules for one language, ready to be tried on texts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
 
 from nltk.stem.snowball import SnowballStemmer
 
-from analysis.themes.pattern import Hit, Pattern, PatternIndex, Stem, WordLists, read_pattern
-from analysis.themes.words import Word
+from analysis.themes.pattern import Hit, PatternIndex, Stem, WordLists, read_pattern
+from analysis.themes.words import Word, plain
 from content.codebook import SafetyFlag, Theme, codebook
 from content.languages import Language
 
@@ -97,14 +96,19 @@ def _rule(entry: Theme | SafetyFlag, language: Language) -> Rule:
     matching, indicators = codebook().matching, entry.indicators[language]
     lists = matching.lists
     negation: tuple[str, ...] = ()
-    if isinstance(entry, Theme) and entry.negation != "none":
-        negation = getattr(matching.negation, entry.negation)[language]
+    stem: Stem | None = None
+    if isinstance(entry, Theme):
+        # On the practice voices stems find more themes and spring no trap of the codebook.
+        # Safety flags go without: a screen about danger should come for the words as written.
+        stem = stemmer(language)
+        if entry.negation != "none":
+            negation = getattr(matching.negation, entry.negation)[language]
     return Rule(
         entry.key,
-        _index(indicators.strong, lists),
-        _index(indicators.weak, lists),
+        _index(indicators.strong, lists, stem),
+        _index(indicators.weak, lists, stem),
         _index(entry.exceptions.get(language, ()), lists),
-        frozenset(negation),
+        frozenset(map(plain, negation)),
     )
 
 

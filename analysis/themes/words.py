@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nltk.tokenize import RegexpTokenizer
 
-_APOSTROPHES = "'’‘`´"
+_APOSTROPHES = "'\u2019\u2018`\u00b4"
 _MARKS = "\u0300-\u036f"
 _TOKENS = RegexpTokenizer(rf"[^\W_][\w{_MARKS}]*(?:[{_APOSTROPHES}][^\W_][\w{_MARKS}]*)*")
 _SENTENCE_ENDS = re.compile(r"[.?!…\n\r\u2028\u2029]")

@@ -1,7 +1,5 @@
 """Before the questions: the front door, welcome, age, consents."""
 
-from datetime import date
-
 import streamlit as st
 
 from content.help import help_entry
@@ -9,6 +7,7 @@ from content.questionnaire import questionnaire
 from models.people import platform_state
 from pages.dancer.moves import arrive, attempt, consent, go_to
 from pages.dancer.state import Journey, Step
+from pages.parts.clock import today
 from pages.parts.help_entries import entry_text
 from pages.parts.language import N_, _, language, query
 from pages.parts.mark import draw_mark
@@ -88,7 +87,7 @@ def under_16(here: Journey) -> None:
     for key in questionnaire().texts["under_16"].help:
         entry = help_entry(key)
         if entry:
-            st.markdown(entry_text(entry, date.today()))
+            st.markdown(entry_text(entry, today()))
 
 
 def consents(here: Journey) -> None:

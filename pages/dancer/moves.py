@@ -1,7 +1,6 @@
 """What the buttons of the journey do. Each runs before the next screen is drawn."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from models.coding import withdraw
 from models.errors import AlreadySent, ConsentMissing, DomainError
@@ -130,8 +129,3 @@ def has_sent(here: Journey) -> bool:
         return False
     sent = sent_by(store(), here.card)
     return sent.before or sent.after
-
-
-def today() -> datetime:
-    """Now, in UTC: the clock is read here, at the edge."""
-    return datetime.now(UTC)

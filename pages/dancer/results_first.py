@@ -5,8 +5,8 @@ import streamlit as st
 from analysis.disclosure import CellKey, PublishedRelease
 from models.outcomes import release_for_card
 from pages.dancer.ending import offer_withdrawal
-from pages.dancer.moves import today
 from pages.dancer.state import Journey
+from pages.parts.clock import today
 from pages.parts.language import N_, _, long_date
 from pages.parts.store import store
 from pages.parts.theme_names import theme_name
@@ -28,7 +28,7 @@ def results(here: Journey) -> None:
         return
     view = str(here.card.sector)
     st.title(_("What dancers said together"), anchor=False)
-    sentence = FIRST if release.public_from > today().date() else PUBLIC
+    sentence = FIRST if release.public_from > today() else PUBLIC
     st.markdown(_(sentence).format(day=long_date(release.public_from)))
     _draw_people(release, view)
     _draw_themes(release, view)

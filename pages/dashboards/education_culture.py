@@ -1,5 +1,5 @@
-"""To come."""
+"""The dashboard of dance education and culture."""
 
-import streamlit as st
+from pages.dashboards.sector_page import draw_sector
 
-st.markdown("...")
+draw_sector("education_culture")

@@ -1,7 +1,6 @@
 """Results of a table: one person prepares them, another approves."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 
 import streamlit as st
 
@@ -20,6 +19,7 @@ from models.tables import TableState, TableSummary
 from pages.facilitator.choosing import chosen_table, draw_unlocking, tables_where
 from pages.facilitator.release_tables import draw_tables
 from pages.facilitator.state_words import PHASE
+from pages.parts.clock import today
 from pages.parts.language import N_, _, long_date
 from pages.parts.signed_in import actor
 from pages.parts.store import store
@@ -73,7 +73,7 @@ def draw_preparing(table: TableSummary) -> None:
     st.markdown(_(ABOUT_PREPARING))
     if st.button(_("Prepare the results"), key="releases_prepare", type="primary"):
         with st.spinner(_("Counting, hiding and checking...")):
-            _attempt(prepare_release, store(), actor(), [table.table_id], _today())
+            _attempt(prepare_release, store(), actor(), [table.table_id], today())
         st.rerun()
 
 
@@ -155,7 +155,7 @@ def draw_put_back(release: ReleaseToJudge) -> None:
 
 def _approve(release_id: str, quotes: list[str]) -> None:
     try:
-        approve_release(store(), actor(), release_id, quotes=quotes, today=_today())
+        approve_release(store(), actor(), release_id, quotes=quotes, today=today())
     except DomainError as problem:
         st.session_state[_PROBLEM] = problem.sentence
 
@@ -165,10 +165,6 @@ def _attempt(action: Callable[..., object], *args: object) -> None:
         action(*args)
     except DomainError as problem:
         st.session_state[_PROBLEM] = problem.sentence
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()
 
 
 draw()

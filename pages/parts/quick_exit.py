@@ -35,5 +35,8 @@ export default function ({ parentElement, data }) {
 
 
 def quick_exit(key: str = "quick_exit") -> None:
-    """The button; it also keeps `<html lang>` true. A second one on a page (in a dialog, which covers the first) needs a key."""
+    """The button; it also keeps `<html lang>` true.
+
+    A second one on a page (in a dialog, which covers the first) needs a key.
+    """
     _button(key=key, data={"label": _(LABEL), "away": AWAY, **spoken()}, width="content")

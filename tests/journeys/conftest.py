@@ -46,6 +46,12 @@ def phone(browser: Browser, server: Server) -> Iterator[Page]:
 
 
 @pytest.fixture
+def context_of_phone(phone: Page) -> BrowserContext:
+    """The browser on that phone, for a second tab in it."""
+    return phone.context
+
+
+@pytest.fixture
 def desk(browser: Browser, server: Server) -> Iterator[Page]:
     """A laptop: 1280x800, Dutch."""
     yield from _a_page(browser, server, {"viewport": DESK})

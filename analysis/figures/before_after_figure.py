@@ -1,0 +1,108 @@
+"""Before and after: two bars a question, from disagree to agree, around the middle step."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from analysis.figures.palette import Palette, laid_out
+from analysis.figures.picture import Count, Spread
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+ROW = 27  # pixels
+# Which colour of five, and how much of a step lies left of the middle line.
+STEPS: Mapping[str, tuple[int, float]] = {
+    "1": (0, 1.0),
+    "2": (1, 1.0),
+    "3": (2, 0.5),
+    "4": (3, 0.0),
+    "5": (4, 0.0),
+    "low": (1, 1.0),
+    "middle": (2, 0.5),
+    "high": (3, 0.0),
+    "not_high": (1, 1.0),
+    "not_low": (3, 0.0),
+}
+
+
+def before_after_figure(
+    rows: Sequence[tuple[str, Sequence[tuple[str, Spread]]]],
+    palette: Palette,
+    ends: tuple[str, str],
+) -> "go.Figure":
+    """A chart of questions. Each row is a question's words and its bars: a word for the phase and
+    the spread, of which every step must be shown. `ends` are the words for disagree and agree.
+    """
+    import plotly.graph_objects as go
+
+    figure = go.Figure()
+    place = 0.0
+    widest = 0.0
+    for question, bars in rows:
+        figure.add_annotation(
+            x=0,
+            xref="paper",
+            y=-place,
+            text=f"<b>{question}</b>",
+            xanchor="left",
+            showarrow=False,
+            bgcolor=palette.ground,
+        )
+        for phase, spread in bars:
+            place += 1
+            widest = max(widest, *_bar(figure, spread, -place, palette))
+            figure.add_annotation(
+                x=0,
+                xref="paper",
+                y=-place,
+                text=phase,
+                xanchor="left",
+                showarrow=False,
+                font={"color": palette.soft},
+                bgcolor=palette.ground,
+            )
+        place += 1.25
+    figure.add_vline(x=0, line={"color": palette.edge, "width": 1}, layer="below")
+    for sign, word in zip((-1, 1), ends, strict=True):
+        figure.add_annotation(
+            x=sign * 0.02,
+            y=-place + 0.2,
+            text=word,
+            xanchor="right" if sign < 0 else "left",
+            showarrow=False,
+            font={"color": palette.soft},
+        )
+    # Room at the left for the words of the phase.
+    figure.update_xaxes(range=[-widest - 0.22, widest + 0.02], visible=False)
+    figure.update_yaxes(range=[-place - 0.3, 0.7])
+    return laid_out(figure, palette, round(ROW * (place + 1)) + 20)
+
+
+def _bar(figure: "go.Figure", spread: Spread, y: float, palette: Palette) -> tuple[float, float]:
+    shares = [(count, (count.people or 0) / spread.answered) for count in spread.counts]
+    left = -sum(share * STEPS[count.option][1] for count, share in shares)
+    start = left
+    for count, share in shares:
+        _segment(figure, count, start, share, y, palette)
+        start += share
+    return -left, start
+
+
+def _segment(
+    figure: "go.Figure", count: Count, start: float, share: float, y: float, palette: Palette
+) -> None:
+    colour = STEPS[count.option][0]
+    figure.add_bar(
+        x=[share],
+        base=[start],
+        y=[y],
+        orientation="h",
+        width=0.82,
+        marker={"color": palette.scale[colour], "line": {"color": palette.ground, "width": 1}},
+        text=[str(count.people)],
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        constraintext="none",
+        textfont={"color": palette.on_scale[colour], "size": 13},
+    )

@@ -1,0 +1,93 @@
+"""A sector's dashboard, from public releases alone. Under thirty dancers it is a quiet page."""
+
+import streamlit as st
+
+from analysis.figures import SectorPicture, is_quiet, pool, theme_claim
+from models.outcomes import public_releases
+from pages.dashboards import blocks, quiet
+from pages.dashboards.sources import NAMES, release_asked
+from pages.dashboards.words_of_claims import claim_in_words
+from pages.parts.clock import today
+from pages.parts.language import N_, _, long_date, query
+from pages.parts.store import store
+
+OTHER = {"sport": "education_culture", "education_culture": "sport"}
+NOTHING = N_(
+    "There are no results of this sector yet. Dancers of a table see them first. "
+    "After seven days you find them here."
+)
+TOOK_PART = N_("These are the dancers who took part, not all dancers.")
+BOTH = N_("Who dances in both sectors counts in both.")
+HEADLINE = N_("What dancers in dance sport say")
+HEADLINES = {
+    "sport": HEADLINE,
+    "education_culture": N_("What dancers in education and culture say"),
+}
+
+
+def draw_sector(sector: str) -> None:
+    """Top to bottom: whose page, what it says most, who took part, charts, quotes, what is hidden."""
+    picture = pool(public_releases(store(), today()), sector, release_asked())
+    with st.container(key=f"sector_{sector}"):
+        st.markdown(f"**{_(NAMES[sector])}**")
+    if picture is None:
+        st.title(_(HEADLINES[sector]), anchor=False)
+        st.markdown(_(NOTHING))
+    elif is_quiet(picture):
+        st.title(_(HEADLINES[sector]), anchor=False)
+        quiet.draw_quiet(picture)
+    else:
+        draw_head(picture)
+        draw_charts(picture)
+        blocks.draw_quotes(picture)
+        blocks.draw_hidden(picture)
+    draw_further(sector)
+
+
+def draw_head(picture: SectorPicture) -> None:
+    """The claim of the page, and three plain numbers beside it."""
+    left, right = st.columns([3, 3], gap="large", vertical_alignment="bottom")
+    with left:
+        st.title(claim_in_words(theme_claim(picture.themes)), anchor=False)
+    with right:
+        draw_people(picture)
+
+
+def draw_people(picture: SectorPicture) -> None:
+    """How many took part, who they are not, and from when this is."""
+    numbers = (
+        (_("took part before"), picture.before),
+        (_("looked back after"), picture.after),
+        (_("answered both times"), picture.pairs),
+    )
+    with st.container(key="numbers", horizontal=True, gap="large"):
+        for label, people in numbers:
+            shown = str(people) if people is not None else _("hidden")
+            st.markdown(f":gray[{label}]  \n{shown}")
+    st.markdown(f"{_(TOOK_PART)} {_(BOTH)}")
+    said = _("From {tables} danstafels, public since {day}.")
+    st.markdown(f":gray[{said.format(tables=picture.tables, day=long_date(picture.newest))}]")
+
+
+def draw_charts(picture: SectorPicture) -> None:
+    """Two columns at a desk, one on a phone."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        blocks.draw_themes(picture)
+        blocks.draw_first_steps(picture)
+        blocks.draw_who(picture)
+    with right:
+        blocks.draw_before_after(picture)
+        blocks.draw_at_the_table(picture)
+        blocks.draw_words(picture)
+
+
+def draw_further(sector: str) -> None:
+    """The other sector, and what became of the advice."""
+    other = OTHER[sector]
+    with st.container(key="further"):
+        st.header(_("Read on"), anchor=False)
+        st.page_link(f"pages/dashboards/{other}.py", label=_(NAMES[other]), query_params=query())
+        st.page_link(
+            "pages/dashboards/recommendations.py", label=_("Recommendations"), query_params=query()
+        )
