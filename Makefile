@@ -39,7 +39,7 @@ format: $(VENV)/.ready-for-tests ## Put the code in its layout
 	$(VENV)/bin/ruff format $(CODE)
 	$(VENV)/bin/ruff check --fix $(CODE)
 
-pictures: journeys ## Run the journeys and renew the pictures in docs/pictures
+pictures: set-up-tests ## Take the pictures in docs/pictures anew
 	$(PY) -m tests.pictures
 
 bench: $(VENV)/.ready-for-tests ## Measure: survey beside the stock survey, memory over visits

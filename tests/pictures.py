@@ -1,51 +1,45 @@
-"""The pictures in docs: made of what the journeys kept in tests/artifacts.
-
-python -m tests.pictures
-"""
+"""Renews the pictures in docs/pictures, from a practice server of its own: `make pictures`."""
 
 import sys
+import tempfile
 from pathlib import Path
 
-from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).parent.parent
-ARTIFACTS = ROOT / "tests" / "artifacts"
+from tests.browser import OPTIONS, find_chromium
+from tests.server import ROOT, Server, running_server
+
 PICTURES = ROOT / "docs" / "pictures"
-SCREEN = (390, 844)
-BETWEEN = 24
-GROUND = "#d9d4c9"
-
-PHONES = {"survey.png": ("dancer-welcome-390", "dancer-consent-390", "dancer-themes-390")}
+DESK = {"width": 1280, "height": 800}
+PHONE = {"width": 390, "height": 844}
+WAIT = 60_000  # milliseconds
 
 
 def main() -> int:
-    """Exit code 0 when every picture could be made."""
+    """Exit code 0 when every picture is there."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    for name, screens in PHONES.items():
-        kept = [ARTIFACTS / f"{screen}.png" for screen in screens]
-        missing = [path.name for path in kept if not path.exists()]
-        if missing:
-            print(f"First `make journeys`: {', '.join(missing)} not found.", file=sys.stderr)
-            return 1
-        side_by_side(kept).save(PICTURES / name, optimize=True)
+    with tempfile.TemporaryDirectory(prefix="danstafels-") as data, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(OPTIONS))
+        with running_server(Path(data)) as server:
+            _draw(browser, server)
+        browser.close()
     return 0
 
 
-def side_by_side(screens: list[Path]) -> Image.Image:
-    """Phone screens next to each other, each cut off where the first screen ends."""
-    width, height = SCREEN
-    step = width + BETWEEN
-    picture = Image.new("RGB", (BETWEEN + step * len(screens), height + 2 * BETWEEN), GROUND)
-    for place, path in enumerate(screens):
-        picture.paste(_first_screen(path), (BETWEEN + step * place, BETWEEN))
-    return picture.quantize(128)
+def _draw(browser: Browser, server: Server) -> None:
+    links = server.practice_links(1)
+    _keep(browser, links["sport"], DESK, "dashboard.png")
+    _keep(browser, links["survey"][0], PHONE, "welcome.png")
 
 
-def _first_screen(path: Path) -> Image.Image:
-    with Image.open(path) as kept:
-        whole = kept.convert("RGB")
-    scale = SCREEN[0] / whole.width
-    return whole.resize((SCREEN[0], round(whole.height * scale))).crop((0, 0, *SCREEN))
+def _keep(browser: Browser, address: str, size: dict[str, int], name: str) -> None:
+    page = browser.new_page(viewport=size, locale="nl-NL", reduced_motion="reduce")
+    page.goto(address)
+    page.get_by_role("heading", level=1).first.wait_for(timeout=WAIT)
+    # Charts come after the words around them.
+    page.wait_for_load_state("networkidle", timeout=WAIT)
+    page.screenshot(path=PICTURES / name)
+    page.close()
 
 
 if __name__ == "__main__":

@@ -9,13 +9,14 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
 READY_WITHIN = 240  # seconds; the first start makes 400 invented dancers
 STOPS_WITHIN = 20
+CARDS_AT_A_TIME = 40  # starting the command takes as long as making them
 
 
 @dataclass(frozen=True)
@@ -26,11 +27,18 @@ class Server:
     data: Path
     port: int
     pid: int
+    _cards: list[str] = field(default_factory=list)
+    _pages: dict[str, str] = field(default_factory=dict)
 
     def practice_links(self, cards: int) -> dict[str, Any]:
         """What `manage.py practice-links` prints: `survey` holds as many unused card addresses."""
-        links: dict[str, Any] = json.loads(self._manage("practice-links", "--cards", str(cards)))
-        return links
+        if len(self._cards) < cards:
+            asked = str(max(cards, CARDS_AT_A_TIME))
+            made = json.loads(self._manage("practice-links", "--cards", asked))
+            self._cards.extend(made.pop("survey"))
+            self._pages.update(made)
+        taken = [self._cards.pop() for _ in range(cards)]
+        return {"survey": taken, **self._pages}
 
     def practice_count(self) -> dict[str, int]:
         """What `manage.py practice-count` prints."""

@@ -1,6 +1,14 @@
 """Figures of a sector from its public releases: the numbers, what they say, and the charts."""
 
-from analysis.figures.claims import Claim, agreeing, change_claim, is_quiet, theme_claim, wilson
+from analysis.figures.claims import (
+    Claim,
+    agreeing,
+    change_claim,
+    headline,
+    is_quiet,
+    theme_claim,
+    wilson,
+)
 from analysis.figures.palette import DARK, LIGHT, Palette
 from analysis.figures.picture import Count, SectorPicture, Spread, pool
 
@@ -14,6 +22,7 @@ __all__ = [
     "Spread",
     "agreeing",
     "change_claim",
+    "headline",
     "is_quiet",
     "pool",
     "theme_claim",

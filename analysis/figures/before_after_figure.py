@@ -31,7 +31,7 @@ def before_after_figure(
     ends: tuple[str, str],
 ) -> "go.Figure":
     """A chart of questions. Each row is a question's words and its bars: a word for the phase and
-    the spread, of which every step must be shown. `ends` are the words for disagree and agree.
+    the spread. Hidden steps are hatched. `ends` are the words for disagree and agree.
     """
     import plotly.graph_objects as go
 
@@ -79,7 +79,7 @@ def before_after_figure(
 
 
 def _bar(figure: "go.Figure", spread: Spread, y: float, palette: Palette) -> tuple[float, float]:
-    shares = [(count, (count.people or 0) / spread.answered) for count in spread.counts]
+    shares = [(count, _share(count, spread)) for count in spread.counts]
     left = -sum(share * STEPS[count.option][1] for count, share in shares)
     start = left
     for count, share in shares:
@@ -88,18 +88,40 @@ def _bar(figure: "go.Figure", spread: Spread, y: float, palette: Palette) -> tup
     return -left, start
 
 
+def _share(count: Count, spread: Spread) -> float:
+    # What is hidden shares what is left over: its width says nothing of its own.
+    whole = spread.people or spread.shown
+    if count.people is not None:
+        return count.people / whole
+    return (whole - spread.shown) / whole / spread.steps_hidden
+
+
 def _segment(
     figure: "go.Figure", count: Count, start: float, share: float, y: float, palette: Palette
 ) -> None:
     colour = STEPS[count.option][0]
+    hidden = count.people is None
+    marker: dict[str, object] = {"line": {"color": palette.ground, "width": 1}}
+    if hidden:
+        marker |= {
+            "color": palette.ground,
+            "pattern": {
+                "shape": "/",
+                "fgcolor": palette.edge,
+                "bgcolor": palette.ground,
+                "size": 6,
+            },
+        }
+    else:
+        marker["color"] = palette.scale[colour]
     figure.add_bar(
         x=[share],
         base=[start],
         y=[y],
         orientation="h",
         width=0.82,
-        marker={"color": palette.scale[colour], "line": {"color": palette.ground, "width": 1}},
-        text=[str(count.people)],
+        marker=marker,
+        text=["" if hidden else str(count.people)],
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,

@@ -38,6 +38,18 @@ def wilson(part: int, whole: int) -> tuple[float, float]:
     )
 
 
+HEADLINES = {
+    "sport": N_("In dance sport it is most about {first} and {second}"),
+    "education_culture": N_("In education and culture it is most about {first} and {second}"),
+}
+
+
+def headline(picture: SectorPicture) -> Claim | None:
+    """What the page says above everything; None where fewer than two themes are shown."""
+    shown = [count.option for count in picture.themes if count.people is not None]
+    return Claim(HEADLINES[picture.sector], *shown[:2]) if len(shown) > 1 else None
+
+
 def theme_claim(themes: tuple[Count, ...]) -> Claim:
     """Which themes were chosen most; one of them where the second is hidden."""
     shown = [count.option for count in themes if count.people is not None]
@@ -62,19 +74,17 @@ def change_claim(scales: tuple[tuple[Spread, Spread], ...]) -> Claim:
 
 
 def agreeing(spread: Spread) -> int | None:
-    """How many agree or feel safe; None where a step of it is hidden."""
+    """How many agree or feel safe; None where a part of them is hidden."""
     parts = [count.people for count in spread.counts if count.option in AGREE]
     return None if not parts or None in parts else sum(part or 0 for part in parts)
 
 
 def _shift(before: Spread, after: Spread) -> float:
-    if not (before.whole and after.whole):
-        return 0.0
     first, second = agreeing(before), agreeing(after)
-    if first is None or second is None:
+    if first is None or second is None or not before.people or not after.people:
         return 0.0
-    low, high = wilson(first, before.answered)
-    later_low, later_high = wilson(second, after.answered)
+    low, high = wilson(first, before.people)
+    later_low, later_high = wilson(second, after.people)
     if later_low > high:
         return later_low - high
     return later_high - low if later_high < low else 0.0

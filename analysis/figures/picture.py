@@ -33,21 +33,29 @@ class Count:
 
 @dataclass(frozen=True)
 class Spread:
-    """How the answers to one question lie, in steps from disagree to agree."""
+    """How the answers to one question lie, in steps from disagree to agree. `people` is everybody
+    who took part in the phase, with those who gave no answer; None where that is hidden.
+    """
 
     question: str
     phase: str
     counts: tuple[Count, ...]
+    people: int | None
 
     @property
-    def whole(self) -> bool:
-        """Whether every step is shown."""
-        return bool(self.counts) and all(count.people is not None for count in self.counts)
-
-    @property
-    def answered(self) -> int:
+    def shown(self) -> int:
         """How many people stand in the steps that are shown."""
         return sum(count.people or 0 for count in self.counts)
+
+    @property
+    def steps_hidden(self) -> int:
+        """How many steps are hidden."""
+        return sum(count.people is None for count in self.counts)
+
+    @property
+    def can_be_drawn(self) -> bool:
+        """Whether enough of it is shown for a bar: most of its steps."""
+        return bool(self.people) and self.shown > 0 and self.steps_hidden * 2 < len(self.counts)
 
 
 @dataclass(frozen=True)
@@ -161,7 +169,8 @@ def _spread(releases: Sequence[PublishedRelease], sector: str, question: str, ph
     each = [_counts(release, sector, question, phase) for release in releases]
     steps = common_steps(each)
     counts = _pooled(releases, sector, question, phase, lambda found: in_steps(found, steps))
-    return Spread(question, phase, tuple(c for c in counts if c.option != NO_ANSWER))
+    took_part = next((c.people for c in _pooled(releases, sector, "people", phase)), None)
+    return Spread(question, phase, tuple(c for c in counts if c.option != NO_ANSWER), took_part)
 
 
 def _largest_first(counts: tuple[Count, ...]) -> tuple[Count, ...]:

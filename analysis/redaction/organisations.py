@@ -16,7 +16,8 @@ _BEFORE = (
 _HEAD = (
     rf"(?i:{_BEFORE}?-?(?:school|huis|studios?|academie|academy|centrum|center|centre|vereniging"
     r"|lab|club|crew|gezelschap|company|factory|collective|collectief|stichting|conservatorium"
-    r"|hogeschool|college|lyceum|opleiding|vooropleiding|team|groep|institute|instituut)"
+    r"|tsv|dsv|gsv|sv|hogeschool|college|lyceum|opleiding|vooropleiding|team|groep|institute"
+    r"|instituut)"
     r"|mbo|hbo|roc|dance ?studio|dance ?school|dance ?academy)"
 )
 _TAIL = (

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from sqlmodel import Field, Session, SQLModel, select
 
@@ -101,7 +102,7 @@ def check_password_length(password: str) -> None:
         raise PasswordTooShort
 
 
-def new_secrets(password: str) -> dict[str, bytes]:
+def new_secrets(password: str) -> dict[str, Any]:
     """The four secret fields of an account with this password and a fresh key pair."""
     pair = new_key_pair()
     salt = new_salt()

@@ -67,7 +67,7 @@ def draw_before_after(picture: SectorPicture) -> None:
     figure = before_after_figure(rows, palette(), (_(ENDS[0]), _(ENDS[1]))) if rows else None
     said = _(
         "Numbers of dancers, {before} before and {after} after. "
-        "Two groups: not everybody answered both times."
+        "Two groups: not everybody answered both times. Hatched: hidden, and its width says nothing."
     )
     chart = Chart(
         "before-after",
@@ -82,7 +82,9 @@ def draw_before_after(picture: SectorPicture) -> None:
 
 def draw_at_the_table(picture: SectorPicture) -> None:
     """How the danstafel itself was."""
-    bars = [(_(SHORT[s.question]), [(_("after"), s)]) for s in picture.at_the_table if s.whole]
+    bars = [
+        (_(SHORT[s.question]), [(_("after"), s)]) for s in picture.at_the_table if s.can_be_drawn
+    ]
     figure = before_after_figure(bars, palette(), (_(ENDS[0]), _(ENDS[1]))) if bars else None
     if not bars:
         return
@@ -100,15 +102,18 @@ def draw_at_the_table(picture: SectorPicture) -> None:
 def draw_who(picture: SectorPicture) -> None:
     """Who took part, in coarse groups; a table says it better than bars."""
     rows = [
-        (option_name(question, count.option), people(count.people))
-        for question, counts in (("age_band", picture.ages), ("role", picture.roles))
+        (name, option_name(question, count.option), people(count.people))
+        for question, name, counts in (
+            ("age_band", _("Age"), picture.ages),
+            ("role", _("Role"), picture.roles),
+        )
         for count in counts
     ]
     chart = Chart(
         "who",
         _("Who took part"),
         _("By age and by what they are most. Everybody once; they chose to take part themselves."),
-        (_("Group"), _("Dancers")),
+        ("", _("Group"), _("Dancers")),
         rows,
         _("Who took part"),
     )
@@ -168,7 +173,7 @@ def _whole_bars(before: Spread, after: Spread) -> list[tuple[str, Spread]]:
     return [
         (word, spread)
         for word, spread in ((_("before"), before), (_("after"), after))
-        if spread.whole
+        if spread.can_be_drawn
     ]
 
 

@@ -51,8 +51,11 @@ def draw_chart(picture: SectorPicture, chart: Chart, figure: Any | None) -> None
                 config={"displayModeBar": False, "staticPlot": True},
                 alt=chart.alt,
             )
-        with st.expander(_("Table and download"), key=f"table_{chart.key}"):
+        else:
             st.markdown(_table(chart))
+        with st.expander(_("Table and download"), key=f"table_{chart.key}"):
+            if figure is not None:
+                st.markdown(_table(chart))
             st.markdown(f":gray[{source_line(picture)}]")
             draw_chart_files(chart.key, csv_path(picture, chart.key), has_figure=figure is not None)
 

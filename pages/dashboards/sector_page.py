@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis.figures import SectorPicture, is_quiet, pool, theme_claim
+from analysis.figures import SectorPicture, headline, is_quiet, pool
 from models.outcomes import public_releases
 from pages.dashboards import blocks, quiet
 from pages.dashboards.sources import NAMES, release_asked
@@ -17,10 +17,11 @@ NOTHING = N_(
     "After seven days you find them here."
 )
 TOOK_PART = N_("These are the dancers who took part, not all dancers.")
+ONE_TABLE = N_("From one danstafel, public since {day}.")
+TABLES = N_("From {tables} danstafels, public since {day}.")
 BOTH = N_("Who dances in both sectors counts in both.")
-HEADLINE = N_("What dancers in dance sport say")
 HEADLINES = {
-    "sport": HEADLINE,
+    "sport": N_("What dancers in dance sport say"),
     "education_culture": N_("What dancers in education and culture say"),
 }
 
@@ -46,9 +47,11 @@ def draw_sector(sector: str) -> None:
 
 def draw_head(picture: SectorPicture) -> None:
     """The claim of the page, and three plain numbers beside it."""
-    left, right = st.columns([3, 3], gap="large", vertical_alignment="bottom")
+    left, right = st.columns(2, gap="large")
     with left:
-        st.title(claim_in_words(theme_claim(picture.themes)), anchor=False)
+        claim = headline(picture)
+        title = claim_in_words(claim) if claim else _(HEADLINES[picture.sector])
+        st.title(title, anchor=False)
     with right:
         draw_people(picture)
 
@@ -60,12 +63,12 @@ def draw_people(picture: SectorPicture) -> None:
         (_("looked back after"), picture.after),
         (_("answered both times"), picture.pairs),
     )
-    with st.container(key="numbers", horizontal=True, gap="large"):
+    with st.container(key="numbers", horizontal=True, gap="medium"):
         for label, people in numbers:
             shown = str(people) if people is not None else _("hidden")
-            st.markdown(f":gray[{label}]  \n{shown}")
+            st.markdown(f":gray[{label}]  \n{shown}", width="content")
     st.markdown(f"{_(TOOK_PART)} {_(BOTH)}")
-    said = _("From {tables} danstafels, public since {day}.")
+    said = _(ONE_TABLE) if picture.tables == 1 else _(TABLES)
     st.markdown(f":gray[{said.format(tables=picture.tables, day=long_date(picture.newest))}]")
 
 

@@ -29,9 +29,10 @@ SHORT = {
 
 def claim_in_words(claim: Claim) -> str:
     """The sentence with the names of its themes or questions in it."""
-    return _(claim.sentence).format(
-        first=name_of(claim.first), second=_lower(name_of(claim.second))
-    )
+    first, second = name_of(claim.first), _lower(name_of(claim.second))
+    if not claim.sentence.startswith("{first}"):
+        first = _lower(first)
+    return _(claim.sentence).format(first=first, second=second)
 
 
 def name_of(key: str) -> str:
@@ -51,4 +52,5 @@ def option_name(question: str, option: str) -> str:
 
 
 def _lower(name: str) -> str:
-    return name[:1].lower() + name[1:]
+    # "Ik" begins a sentence that is said, and keeps its capital.
+    return name if name.startswith(("Ik ", "I ")) else name[:1].lower() + name[1:]

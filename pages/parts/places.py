@@ -22,7 +22,7 @@ class Place:
     in_header: bool = True
 
 
-JOURNEY = Place("pages/dancer/journey.py", "", "Danstafels", "dancer", in_header=False)
+JOURNEY = Place("pages/dancer/journey.py", "", N_("Danstafels"), "dancer", in_header=False)
 SIGN_IN = Place("pages/sign_in.py", "inloggen", N_("Sign in"), "staff", in_header=False)
 HELP = Place("pages/help.py", "hulp", N_("Help"), "public")
 MY_PLACE = Place("pages/my_place.py", "mijn-plek", N_("My place"), "staff", EVERY_ROLE)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser import OPTIONS, find_chromium
 from tests.server import Server, running_server
@@ -33,6 +33,7 @@ def browser() -> Iterator[Browser]:
     if path is None:
         raise RuntimeError("Chromium is not installed. `make test` says how to get it.")
     with sync_playwright() as playwright:
+        expect.set_options(timeout=WAIT)
         opened = playwright.chromium.launch(executable_path=path, args=list(OPTIONS))
         yield opened
         opened.close()

@@ -10,17 +10,17 @@ import pytest
 from analysis.redaction import redact
 from analysis.redaction.library import library
 
-# Ten times what was measured on two busy cores, so that only a change of kind fails.
+# Processor time, far above what was measured, so that only a change of kind fails.
 SECONDS_FOR_LONG_TEXT = 20
 SECONDS_TO_LOAD = 12
 MEGABYTES = 250
 
 _FRESH_PROCESS = """
 import logging, resource, time
-started = time.perf_counter()
+started = time.process_time()
 from analysis.redaction import redact, warm_up
 warm_up()
-seconds = time.perf_counter() - started
+seconds = time.process_time() - started
 redact("Juf Noor van Dansschool Kwartel in Utrecht")
 assert not logging.getLogger().handlers and logging.getLogger().level == logging.WARNING
 print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
@@ -41,11 +41,11 @@ def test_a_fresh_process_is_ready_soon_small_and_quiet() -> None:
 @pytest.mark.parametrize("piece", ["a", "Jan ", "1 ", "A-", "a.b@", "Jan belde 06-12345678. "])
 def test_a_hundred_thousand_characters_take_bounded_time(piece: str) -> None:
     text = (piece * 100_000)[:100_000]
-    started = time.perf_counter()
+    started = time.process_time()
 
     redact(text)
 
-    assert time.perf_counter() - started < SECONDS_FOR_LONG_TEXT
+    assert time.process_time() - started < SECONDS_FOR_LONG_TEXT
 
 
 def test_a_name_is_found_wherever_it_stands_in_a_long_text() -> None:
