@@ -54,7 +54,7 @@ class HelpEntry(ContentModel):
         """The entry without its fields of certainty C; None when the entry itself is C."""
         if not may_be_shown(self.certainty):
             return None
-        hidden: dict[str, None | tuple[()]] = {
+        hidden: dict[str, tuple[()] | None] = {
             field: () if field == "phone_other" else None
             for field, certainty in self.field_certainty.items()
             if not may_be_shown(certainty)

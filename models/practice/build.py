@@ -43,8 +43,38 @@ QUOTES_A_RELEASE = 4
 
 # Voices that point at nobody: what a person would choose for a quote.
 QUOTABLE = frozenset(
-    "V007 V013 V024 V031 V035 V039 V043 V048 V054 V055 V060 V063 V064 V068 V071 V073 V076 V078 "
-    "V080 V096 V099 V100 V106 V109 V110 V112 V114 V115 V116".split()
+    f"V{number:03}"
+    for number in (
+        7,
+        13,
+        24,
+        31,
+        35,
+        39,
+        43,
+        48,
+        54,
+        55,
+        60,
+        63,
+        64,
+        68,
+        71,
+        73,
+        76,
+        78,
+        80,
+        96,
+        99,
+        100,
+        106,
+        109,
+        110,
+        112,
+        114,
+        115,
+        116,
+    )
 )
 
 
@@ -150,7 +180,7 @@ def _actor(store: Store, key: str, now: datetime) -> Actor:
 def _voices_per_table() -> list[list[Voice]]:
     """Each voice at one table of its sector that took answers in its phase."""
     per_table: list[list[Voice]] = [[] for _ in PLANS]
-    turns = {sector: 0 for sector in Sector}
+    turns = dict.fromkeys(Sector, 0)
     for place, voice in enumerate(practice_voices()):
         sectors = [s for s in Sector if s == voice.sector] or [list(Sector)[place % 2]]
         fitting = [

@@ -67,7 +67,8 @@ def draw_before_after(picture: SectorPicture) -> None:
     figure = before_after_figure(rows, palette(), (_(ENDS[0]), _(ENDS[1]))) if rows else None
     said = _(
         "Numbers of dancers, {before} before and {after} after. "
-        "Two groups: not everybody answered both times. Hatched: hidden, and its width says nothing."
+        "Two groups: not everybody answered both times. "
+        "Hatched: hidden, and its width says nothing."
     )
     chart = Chart(
         "before-after",

@@ -16,7 +16,8 @@ function picture(key) {
   whole.setAttribute("xmlns", "http://www.w3.org/2000/svg")
   const box = layers[0].getBoundingClientRect()
   whole.setAttribute("viewBox", `0 0 ${box.width} ${box.height}`)
-  return { text: new XMLSerializer().serializeToString(whole), width: box.width, height: box.height }
+  const text = new XMLSerializer().serializeToString(whole)
+  return { text, width: box.width, height: box.height }
 }
 
 function save(address, name) {
@@ -26,7 +27,8 @@ function save(address, name) {
 
 function saveSvg(key) {
   const made = picture(key)
-  if (made) save(URL.createObjectURL(new Blob([made.text], { type: "image/svg+xml" })), key + ".svg")
+  const file = made && new Blob([made.text], { type: "image/svg+xml" })
+  if (file) save(URL.createObjectURL(file), key + ".svg")
 }
 
 function savePng(key) {

@@ -27,7 +27,7 @@ HEADLINES = {
 
 
 def draw_sector(sector: str) -> None:
-    """Top to bottom: whose page, what it says most, who took part, charts, quotes, what is hidden."""
+    """Top to bottom: whose page, what it says most, who took part, charts, what is hidden."""
     picture = pool(public_releases(store(), today()), sector, release_asked())
     with st.container(key=f"sector_{sector}"):
         st.markdown(f"**{_(NAMES[sector])}**")

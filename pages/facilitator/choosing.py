@@ -50,7 +50,10 @@ def draw_unlocking(who: Actor) -> bool:
         st.warning(_(problem))
     with st.form("unlock", border=False):
         st.text_input(
-            _("Your password"), value=_practice_password(who), type="password", key="unlock_password"
+            _("Your password"),
+            value=_practice_password(who),
+            type="password",
+            key="unlock_password",
         )
         if store().is_practice:
             st.caption(_(ABOUT_PRACTICE))

@@ -160,7 +160,10 @@ def draw_quote(text: TextToCode) -> None:
         if proposed:
             st.caption(_("A quote of this text is proposed. A second person judges it."))
             st.form_submit_button(
-                _("Take the quote back"), type="tertiary", on_click=_attempt, args=(_take_back, text.text_id)
+                _("Take the quote back"),
+                type="tertiary",
+                on_click=_attempt,
+                args=(_take_back, text.text_id),
             )
 
 

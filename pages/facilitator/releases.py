@@ -36,7 +36,9 @@ ABOUT_APPROVING = N_(
     "Look at every number and every quote. After you approve, nothing can be changed. "
     "Dancers of this table see it at once. Everyone sees it after {days} days."
 )
-WAITING = N_("You prepared these results. Now another facilitator of this table has to approve them.")
+WAITING = N_(
+    "You prepared these results. Now another facilitator of this table has to approve them."
+)
 HIDDEN = N_(
     "{hidden} of {all} numbers are hidden: fewer than ten dancers, or a number that would give "
     "away such a small one."

@@ -18,7 +18,9 @@ STEP = {
     TableState.CLOSED: N_("Close the table"),
 }
 WHAT_STEP_DOES = {
-    TableState.BEFORE: N_("Dancers with a card can then fill in the questions. You see nothing yet."),
+    TableState.BEFORE: N_(
+        "Dancers with a card can then fill in the questions. You see nothing yet."
+    ),
     TableState.LIVE: N_(
         "Nobody can send answers to the first questions then. What was not sent is thrown away. "
         "From then on you can read what was written. This cannot be undone."

@@ -4,8 +4,8 @@ import re
 
 # Everything that Markdown gives a meaning, in front of which a backslash takes it away.
 _SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:=^\"'&@/])")
-# Streamlit looks for :icon/names: and arrows after Markdown was read; an invisible joiner in between
-# keeps it from finding any.
+# Streamlit looks for :icon/names: and arrows after Markdown was read; an invisible joiner in
+# between keeps it from finding any.
 _JOINER = "\u2060"
 _FOUND_LATER = re.compile(r":(?=[a-zA-Z0-9_/])|(?<=<)-|-(?=>)|-(?=-)|(?<=[<>~])=")
 

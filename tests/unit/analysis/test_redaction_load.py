@@ -16,14 +16,14 @@ SECONDS_TO_LOAD = 12
 MEGABYTES = 250
 
 _FRESH_PROCESS = """
-import logging, resource, time
+import logging, psutil, time
 started = time.process_time()
 from analysis.redaction import redact, warm_up
 warm_up()
 seconds = time.process_time() - started
 redact("Juf Noor van Dansschool Kwartel in Utrecht")
 assert not logging.getLogger().handlers and logging.getLogger().level == logging.WARNING
-print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(seconds, psutil.Process().memory_info().rss / 2**20)
 """
 
 

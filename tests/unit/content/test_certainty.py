@@ -1,6 +1,6 @@
 """What is believed is marked as unchecked; what is unsure is never shown."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import get_args
@@ -95,7 +95,9 @@ def test_every_unsure_thing_of_today_is_hidden() -> None:
             assert certainty != "C" or not getattr(shown[entry.key], field)
 
 
-def test_an_entry_marked_unsure_disappears_from_the_directory(folder: Path, edit) -> None:
+def test_an_entry_marked_unsure_disappears_from_the_directory(
+    folder: Path, edit: Callable[[str, str, str], None]
+) -> None:
     edit("help.yaml", "field_certainty: {what: B}\n    certainty: B", "certainty: C")
 
     assert "dans_veilig" not in [entry.key for entry in help_entries(folder=folder)]
@@ -123,7 +125,9 @@ def texts_of(body: Body) -> list[str]:
     return [body.name, body.role.nl if body.role else "", body.likely_name or ""]
 
 
-def test_an_unsure_entry_can_not_hide_only_whom_it_is_for(folder: Path, edit) -> None:
+def test_an_unsure_entry_can_not_hide_only_whom_it_is_for(
+    folder: Path, edit: Callable[[str, str, str], None]
+) -> None:
     edit("help.yaml", "field_certainty: {hours: B}", "field_certainty: {for_whom: C}")
 
     with pytest.raises(Exception, match="make the entry C"):

@@ -3,7 +3,7 @@
 import pytest
 
 from content.codebook import codebook
-from content.questionnaire import questionnaire
+from content.questionnaire import Question, questionnaire
 
 
 def test_progress_counts_parts_without_welcome_gate_and_thanks() -> None:
@@ -28,7 +28,7 @@ def test_choosing_themes_offers_every_theme_of_the_codebook() -> None:
 
 
 @pytest.mark.parametrize("question", questionnaire().items, ids=lambda question: question.key)
-def test_unknown_is_offered_exactly_once_beside_a_closed_question(question) -> None:
+def test_unknown_is_offered_exactly_once_beside_a_closed_question(question: Question) -> None:
     offered = [option.key for option in (*question.choices, *question.outside)]
 
     expected = 0 if question.type == "open_text" else 1

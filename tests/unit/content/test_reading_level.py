@@ -1,6 +1,7 @@
 """Running text is B1: short sentences and a Flesch-Douma of 65 or more, per text and per page.
 
-Names of bodies and words quoted from the letter are taken out first: nobody can write those plainer.
+Names of bodies and words quoted from the letter are taken out first: nobody can write those
+plainer.
 """
 
 import re
