@@ -9,7 +9,7 @@ PY := $(VENV)/bin/python
 PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
 CODE := analysis benchmarks content models pages tests web manage.py site_map.py streamlit_app.py
 
-.PHONY: help run test quick storage journeys lint check format pictures bench requirements set-up-tests clean
+.PHONY: help run test quick journeys lint check format pictures bench requirements set-up-tests clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1|/' \

@@ -8,9 +8,11 @@ more of afterwards. Exits 1 when the ratio is too high, somebody met an error or
 
 import argparse
 import asyncio
+import contextlib
 import json
 import sys
 import tempfile
+from contextlib import chdir
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -60,7 +62,12 @@ def _measure_ours(
 
 
 def _measure_stock(kit: SimpleNamespace, options: argparse.Namespace) -> dict[str, Any]:
-    with kit.Stock(free_port()) as stock:
+    # From an empty folder: in ours, Streamlit would give the stock survey our settings.
+    with (
+        tempfile.TemporaryDirectory(prefix="stock-") as empty,
+        chdir(empty),
+        kit.Stock(free_port()) as stock,
+    ):
         asyncio.run(kit.load(stock.urls(ROUND), stock.p.pid, ROUND))
         measured: dict[str, Any] = asyncio.run(
             kit.load(stock.urls(options.people), stock.p.pid, options.at_once)

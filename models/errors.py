@@ -6,8 +6,10 @@
     ├── SurveyProblem         PhaseClosed, AlreadySent, AnswerTooLong, AnswerUnknown, TooManyThemes,
     │                         ConsentMissing
     ├── SignInProblem         SignInRefused, SignedOut, NotAllowed, WrongPassword, StillLocked
-    ├── TableProblem          TableUnknown, TableNotReady, NoNextState, PlatformIncomplete
-    ├── ReleaseProblem        NotClosedYet, AlreadyReleased, SecondPersonNeeded, QuoteNotAllowed
+    ├── TableProblem          TableUnknown, TableNotReady, NoNextState, AlreadyMoved,
+    │                         PlatformIncomplete
+    ├── ReleaseProblem        NotClosedYet, AlreadyReleased, SecondPersonNeeded, QuoteNotAllowed,
+    │                         QuoteNotInText
     └── SetUpProblem          AlreadySetUp, OnlyInPractice, SheetsDoNotOpen, AccountExists,
                               PasswordTooShort
 
@@ -155,6 +157,12 @@ class NoNextState(TableProblem):
     sentence = N_("This table is closed. The next step is a release.")
 
 
+class AlreadyMoved(TableProblem):
+    """The table is no longer in the state that the step was meant for."""
+
+    sentence = N_("Somebody already took this step. Look where the table stands now.")
+
+
 class PlatformIncomplete(TableProblem):
     """The controller, contact, retention period or DPIA state is empty."""
 
@@ -190,6 +198,15 @@ class QuoteNotAllowed(ReleaseProblem):
     """The quote breaks a rule: no consent, too few writers, or not the dancer's words."""
 
     sentence = N_("These words cannot be a quote. The rules for quotes do not allow it.")
+
+
+class QuoteNotInText(ReleaseProblem):
+    """The words do not stand so in what the dancer wrote."""
+
+    sentence = N_(
+        "A quote is one piece of what the dancer wrote, word for word. "
+        "You can leave out words at the start and at the end."
+    )
 
 
 class SetUpProblem(DomainError):

@@ -7,11 +7,10 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import OPTIONS, find_chromium
-from tests.server import ROOT, Server, running_server
+from tests.server import ROOT, running_server
 
 PICTURES = ROOT / "docs" / "pictures"
 DESK = {"width": 1280, "height": 800}
-PHONE = {"width": 390, "height": 844}
 WAIT = 60_000  # milliseconds
 
 
@@ -21,15 +20,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="danstafels-") as data, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(OPTIONS))
         with running_server(Path(data)) as server:
-            _draw(browser, server)
+            _keep(browser, server.practice_links(1)["sport"], DESK, "dashboard.png")
         browser.close()
     return 0
-
-
-def _draw(browser: Browser, server: Server) -> None:
-    links = server.practice_links(1)
-    _keep(browser, links["sport"], DESK, "dashboard.png")
-    _keep(browser, links["survey"][0], PHONE, "welcome.png")
 
 
 def _keep(browser: Browser, address: str, size: dict[str, int], name: str) -> None:

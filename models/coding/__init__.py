@@ -1,6 +1,13 @@
 """Reading redacted words, deciding what they are about, proposing quotes, and withdrawal."""
 
-from models.coding.codings import MOST_THEMES, Coding, TextToCode, code_text, texts_to_code
+from models.coding.codings import (
+    MOST_THEMES,
+    Coding,
+    TextToCode,
+    code_text,
+    texts_to_code,
+)
+from models.coding.progress import coding_progress
 from models.coding.quotes import QuoteProposal, propose_quote, proposed_texts, take_back_quote
 from models.coding.withdrawal import withdraw
 
@@ -10,6 +17,7 @@ __all__ = [
     "QuoteProposal",
     "TextToCode",
     "code_text",
+    "coding_progress",
     "propose_quote",
     "proposed_texts",
     "take_back_quote",

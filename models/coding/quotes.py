@@ -6,7 +6,7 @@ They are sealed to the table's reading key until a second person approves them i
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.coding.codings import may_be_quoted, open_words, readable_text
-from models.errors import QuoteNotAllowed
+from models.errors import QuoteNotAllowed, QuoteNotInText
 from models.people.accounts import Actor, Role, require
 from models.storage.rows import random_id
 from models.storage.sealing import seal
@@ -28,26 +28,28 @@ class QuoteProposal(SQLModel, table=True):
 def propose_quote(store: Store, actor: Actor, text_id: str, words: str) -> None:
     """Proposes words of a text as a quote, in place of an earlier proposal from that text.
 
-    Raises QuoteNotAllowed (no consent, or words that do not stand so in the redacted text),
-    NotAllowed, TableUnknown, StillLocked.
+    The new proposal has an id of its own, so that nobody approves other words than they read.
+    Raises QuoteNotAllowed (no consent), QuoteNotInText (the words do not stand so in the redacted
+    text), NotAllowed, TableUnknown, StillLocked.
     """
     require(actor, Role.FACILITATOR)
     with store.write() as session:
         text, response = readable_text(session, actor, text_id)
         key = reading_key(session, actor, response.table_id)
+        if not may_be_quoted(session, response.id):
+            raise QuoteNotAllowed
         whole, _ = open_words(key, text.redacted)
         chosen = words.strip()
-        if not chosen or chosen not in whole or not may_be_quoted(session, response.id):
-            raise QuoteNotAllowed
+        if not chosen or chosen not in whole:
+            raise QuoteNotInText
         table = session.get_one(RoundTable, response.table_id)
-        earlier = _proposal_of(session, text_id)
         sealed = seal(table.reading_public_key, chosen.encode())
-        if earlier:
-            earlier.sealed_words, earlier.proposed_by = sealed, actor.account_id
-        else:
-            session.add(
-                QuoteProposal(text_id=text_id, sealed_words=sealed, proposed_by=actor.account_id)
-            )
+        if earlier := _proposal_of(session, text_id):
+            session.delete(earlier)
+            session.flush()
+        session.add(
+            QuoteProposal(text_id=text_id, sealed_words=sealed, proposed_by=actor.account_id)
+        )
 
 
 def take_back_quote(store: Store, actor: Actor, text_id: str) -> None:

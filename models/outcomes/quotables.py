@@ -18,6 +18,7 @@ from models.tables.table_keys import reading_key
 NO_CONSENT = N_("The dancer did not agree to be quoted.")
 NO_THEME = N_("The text has no theme yet.")
 FEW_WRITERS = N_("Fewer than five dancers of this table wrote about this theme.")
+OWN_PROPOSAL = N_("You proposed this quote yourself. Another facilitator has to judge it.")
 SMALL_TABLE = N_("Fewer than twenty dancers of this table took part.")
 
 
@@ -61,7 +62,7 @@ def _of_table(session: Session, actor: Actor, table_id: str) -> list[ProposedQuo
         set(session.exec(select(Response.card_lookup).where(Response.table_id == table_id)))
     )
     return [
-        _proposed(session, key, proposal, text, response, themes, writers, people)
+        _proposed(session, key, proposal, text, response, themes, writers, people, actor)
         for proposal, text, response in rows
     ]
 
@@ -75,12 +76,15 @@ def _proposed(
     themes: dict[str, list[str]],
     writers: dict[str, set[str]],
     people: int,
+    actor: Actor,
 ) -> ProposedQuote:
     theme = next(iter(themes.get(text.id, [])), "")
     sector = session.get(Answer, (response.id, "sector"))
     objections = []
     if not may_be_quoted(session, response.id):
         objections.append(NO_CONSENT)
+    if proposal.proposed_by == actor.account_id:
+        objections.append(OWN_PROPOSAL)
     if people < QUOTE_TABLE_SIZE:
         objections.append(SMALL_TABLE)
     if not theme:

@@ -80,26 +80,41 @@ QUOTABLE = frozenset(
 
 @dataclass(frozen=True)
 class _Plan:
-    """One invented table: how far it has come, and how long ago its release was approved."""
+    """One invented table: how far it has come, in how many days it is held (below 0: it was), and
+    how long ago its release was approved.
+    """
 
     title: str
     sector: Sector
     dancers: int
     state: TableState
+    held_in_days: int
     approved_days_ago: int | None = None
 
 
 PLANS = (
-    _Plan("Danssport I", Sector.SPORT, 120, TableState.RELEASED, 30),
-    _Plan("Danssport II", Sector.SPORT, 60, TableState.CLOSED),
-    _Plan("Danssport III", Sector.SPORT, 20, TableState.BEFORE),
+    _Plan("Danssport I", Sector.SPORT, 120, TableState.RELEASED, -60, 30),
+    _Plan("Danssport II", Sector.SPORT, 60, TableState.CLOSED, -30),
+    _Plan("Danssport III", Sector.SPORT, 20, TableState.BEFORE, 20),
     _Plan(
-        "Dans in school en op het podium I", Sector.EDUCATION_CULTURE, 120, TableState.RELEASED, 30
+        "Dans in school en op het podium I",
+        Sector.EDUCATION_CULTURE,
+        120,
+        TableState.RELEASED,
+        -60,
+        30,
     ),
     _Plan(
-        "Dans in school en op het podium II", Sector.EDUCATION_CULTURE, 60, TableState.RELEASED, 0
+        "Dans in school en op het podium II",
+        Sector.EDUCATION_CULTURE,
+        60,
+        TableState.RELEASED,
+        -30,
+        0,
     ),
-    _Plan("Dans in school en op het podium III", Sector.EDUCATION_CULTURE, 20, TableState.AFTER),
+    _Plan(
+        "Dans in school en op het podium III", Sector.EDUCATION_CULTURE, 20, TableState.AFTER, -4
+    ),
 )
 
 
@@ -124,10 +139,11 @@ def build_practice(store: Store, now: datetime) -> None:
     first, second = (_actor(store, key, now) for key in ("facilitator", "second_facilitator"))
     chance = random.Random(SEED)
     for plan, voices in zip(PLANS, _voices_per_table(), strict=True):
+        held_on = now.date() + timedelta(days=plan.held_in_days)
         table_id = prepare_table(
             store,
             first,
-            TableDetails(plan.sector, plan.title, now.date() - timedelta(days=60), "Voorbeeldstad"),
+            TableDetails(plan.sector, plan.title, held_on, "Voorbeeldstad"),
             facilitators=[ids["facilitator"], ids["second_facilitator"]],
             advisers=[ids["adviser"]],
         )

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, col, select
 
-from models.errors import NoNextState, PlatformIncomplete, TableNotReady
+from models.errors import AlreadyMoved, NoNextState, PlatformIncomplete, TableNotReady
 from models.people.accounts import Account, Actor, Role, require
 from models.people.platform import state_in
 from models.storage.store import Store
@@ -18,17 +18,22 @@ from models.tables.round_tables import (
 FACILITATORS_NEEDED = 2  # one prepares a release, another approves it
 
 
-def move_on(store: Store, actor: Actor, table_id: str) -> TableState:
+def move_on(
+    store: Store, actor: Actor, table_id: str, *, to: TableState | None = None
+) -> TableState:
     """Moves a table to its next state and returns that. Drafts of a phase that closes go.
 
-    Raises NotAllowed, TableUnknown, NoNextState; PlatformIncomplete and TableNotReady when a table
-    would open without what it needs.
+    With `to` only to that state: a button pressed twice, or by two people, takes one step.
+    Raises NotAllowed, TableUnknown, AlreadyMoved, NoNextState; PlatformIncomplete and
+    TableNotReady when a table would open without what it needs.
     """
     require(actor, Role.FACILITATOR)
     with store.write() as session:
         table = own_table(session, actor, table_id)
         state = TableState(table.state)
         following = NEXT_STATE.get(state)
+        if to is not None and following is not to:
+            raise AlreadyMoved
         if following is None:
             raise NoNextState
         if following is TableState.BEFORE:

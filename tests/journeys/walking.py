@@ -19,6 +19,7 @@ def open_survey(page: Page, address: str) -> None:
 def agree(page: Page, boxes: int) -> None:
     """Ticks the first so many consents."""
     heading(page, "Wat gebeurt er met je antwoorden?")
+    expect(page.get_by_role("checkbox")).to_have_count(3)
     for box in page.get_by_role("checkbox").all()[:boxes]:
         box.check(force=True)
 

@@ -1,0 +1,131 @@
+"""Facilitators at a desk: reading, coding, results that a second person approves."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.journeys.walking import heading, open_survey, press, skip_to_the_end
+from tests.server import Server
+
+Look = Callable[[Page, str], None]
+WIDE_OPEN = "Danssport III"
+
+
+def come_in(page: Page, server: Server, name: str) -> None:
+    """Signs in as one of the people of practice."""
+    page.goto(f"{server.address}/inloggen")
+    page.get_by_role("button", name=name, exact=True).click()
+    heading(page, "Mijn tafels")
+
+
+def choose_table(page: Page, title: str) -> None:
+    """Chooses a table on a page that is about one."""
+    page.get_by_role("combobox").click()
+    page.get_by_role("option", name=title, exact=True).click()
+
+
+def unlock(page: Page) -> None:
+    """Unlocks the words with the password that practice has filled in."""
+    page.get_by_role("button", name="Open het slot").click()
+
+
+def test_a_wrong_password_gets_a_sentence(server: Server, desk: Page, look: Look) -> None:
+    desk.goto(f"{server.address}/inloggen")
+    desk.get_by_label("E-mailadres").fill("begeleider@oefenen.example")
+    desk.get_by_label("Wachtwoord").fill("niet het goede wachtwoord")
+    desk.get_by_role("button", name="Inloggen", exact=True).click()
+    expect(desk.get_by_role("alert")).to_be_visible()
+
+    look(desk, "sign-in-wrong-password")
+
+
+def test_a_stranger_is_asked_to_sign_in(server: Server, desk: Page) -> None:
+    desk.goto(f"{server.address}/coderen")
+
+    expect(desk.get_by_text("Je bent uitgelogd.")).to_be_visible()
+
+
+def test_words_are_read_and_coded_after_unlocking(server: Server, desk: Page, look: Look) -> None:
+    come_in(desk, server, "Rondkijken als begeleider")
+    look(desk, "facilitator-tables")
+    desk.goto(f"{server.address}/coderen")
+    choose_table(desk, "Danssport II")
+    unlock(desk)
+    expect(desk.get_by_text("0 gelezen")).to_be_visible()
+    look(desk, "facilitator-coding")
+    desk.locator("[data-testid=stButtonGroup] button").first.click()
+    press(desk, "Bewaar en ga verder")
+
+    expect(desk.get_by_text("1 gelezen")).to_be_visible()
+
+
+def test_a_second_person_approves_what_the_first_prepared(
+    server: Server, desk: Page, browser: Browser, look: Look
+) -> None:
+    come_in(desk, server, "Rondkijken als begeleider")
+    desk.goto(f"{server.address}/uitkomsten")
+    choose_table(desk, "Danssport II")
+    press(desk, "Zet de uitkomsten klaar")
+    expect(desk.get_by_text("Jij hebt dit klaargezet.")).to_be_visible(timeout=60_000)
+    look(desk, "facilitator-results-waiting")
+
+    other = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+    come_in(other, server, "Rondkijken als tweede begeleider")
+    other.goto(f"{server.address}/uitkomsten")
+    choose_table(other, "Danssport II")
+    expect(other.get_by_text("Klaargezet door Begeleider")).to_be_visible()
+    unlock(other)
+    press(other, "Keur de uitkomsten goed")
+
+    expect(other.get_by_text("Dit is uitgave")).to_be_visible()
+
+
+def test_a_table_moves_from_before_to_live_to_after_to_closed(
+    server: Server, desk: Page, phone: Page, look: Look
+) -> None:
+    card = server.practice_links(1)["survey"][0]
+    open_survey(phone, card)
+    skip_to_the_end(phone)
+    come_in(desk, server, "Rondkijken als begeleider")
+    table = desk.locator("[class*=st-key-card_]").filter(has_text=WIDE_OPEN)
+    for step, state in (
+        ("Sluit de eerste vragen", "De danstafel zelf"),
+        ("Zet de vragen na afloop open", "Achteraf"),
+    ):
+        table.get_by_role("button", name=step).click()
+        look(desk, f"facilitator-step-{state.split()[0].lower()}")
+        table.get_by_role("button", name=step).nth(1).click()
+        expect(table.get_by_text(state)).to_be_visible()
+
+    press(phone, "Verstuur mijn antwoorden")
+    expect(phone.get_by_text("Deze vragen zijn gesloten")).to_be_visible()
+    phone.goto("about:blank")
+    phone.goto(card)
+    heading(phone, "Hoe was de danstafel voor jou?")
+    look(phone, "dancer-after")
+
+    table.get_by_role("button", name="Sluit de tafel").click()
+    table.get_by_role("button", name="Sluit de tafel").nth(1).click()
+    expect(table.get_by_text("Stap 5 van 6")).to_be_visible()
+
+
+def test_signing_out_works_at_once(server: Server, desk: Page) -> None:
+    come_in(desk, server, "Rondkijken als begeleider")
+    desk.goto(f"{server.address}/mijn-plek")
+    desk.get_by_role("button", name="Uitloggen", exact=True).click()
+    desk.goto(f"{server.address}/tafels")
+
+    expect(desk.get_by_text("Je bent uitgelogd.")).to_be_visible()
+
+
+def test_every_role_finds_a_place_of_its_own(server: Server, desk: Page, look: Look) -> None:
+    for name, title in (
+        ("Rondkijken als vertrouwenspersoon", "Mijn tafels"),
+        ("Rondkijken als beheerder", "Platform"),
+        ("Rondkijken als eigenaar", "Mijn plek"),
+        ("Rondkijken als commissie", "Mijn plek"),
+    ):
+        desk.goto(f"{server.address}/inloggen")
+        desk.get_by_role("button", name=name, exact=True).click()
+        heading(desk, title)
+        look(desk, f"staff-{name.split()[-1]}")
