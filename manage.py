@@ -125,6 +125,10 @@ def _server_command(settings: Settings) -> list[str]:
         settings.address,
         "--server.headless",
         "true",
+        # A full collection after every run costs several times the run; web/start_up.py collects
+        # now and then. Not in config.toml: every Streamlit script in this folder reads that.
+        "--runner.postScriptGC",
+        "false",
     ]
 
 

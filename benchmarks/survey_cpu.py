@@ -8,7 +8,6 @@ more of afterwards. Exits 1 when the ratio is too high, somebody met an error or
 
 import argparse
 import asyncio
-import contextlib
 import json
 import sys
 import tempfile

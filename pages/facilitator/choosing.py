@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from models.errors import DomainError, TableUnknown
+from models.errors import TableUnknown
 from models.people import Actor, is_unlocked, unlock
 from models.practice.people import PRACTICE_PEOPLE
 from models.tables import TableSummary, my_tables
+from pages.parts.attempts import attempt
+from pages.parts.columns import reading_column
 from pages.parts.language import N_, _
 from pages.parts.signed_in import actor
 from pages.parts.store import store
 
-_PROBLEM = "unlock_problem"
 ABOUT = N_(
     "What dancers wrote is sealed. Your password opens it, for as long as you are signed in. "
     "The words stay on our server and are never printed in a file."
@@ -18,20 +19,21 @@ ABOUT = N_(
 ABOUT_PRACTICE = N_("In practice the password is already filled in.")
 
 
-def chosen_table(who: Actor, tables: list[TableSummary], page: str) -> TableSummary:
+def chosen_table(tables: list[TableSummary], page: str) -> TableSummary:
     """The table of the address, or the one that is chosen here. Raises TableUnknown."""
-    if not tables:
-        raise TableUnknown
     ids = [table.table_id for table in tables]
     asked = st.query_params.get("tafel", "")
+    if asked and asked not in ids:
+        raise TableUnknown
     titles = {table.table_id: table.details.title for table in tables}
-    chosen = st.selectbox(
-        _("Table"),
-        ids,
-        index=ids.index(asked) if asked in ids else 0,
-        format_func=titles.__getitem__,
-        key=f"{page}_table",
-    )
+    with reading_column():
+        chosen = st.selectbox(
+            _("Table"),
+            ids,
+            index=ids.index(asked) if asked else 0,
+            format_func=titles.__getitem__,
+            key=f"{page}_table",
+        )
     return tables[ids.index(chosen)]
 
 
@@ -44,10 +46,14 @@ def draw_unlocking(who: Actor) -> bool:
     """Whether the words are unlocked; if not, draws the way to unlock them."""
     if is_unlocked(who):
         return True
+    with st.container(key="unlocking"):
+        _draw_way_in(who)
+    return False
+
+
+def _draw_way_in(who: Actor) -> None:
     st.header(_("Unlock the words"), anchor=False)
     st.markdown(_(ABOUT))
-    if problem := st.session_state.pop(_PROBLEM, ""):
-        st.warning(_(problem))
     with st.form("unlock", border=False):
         st.text_input(
             _("Your password"),
@@ -58,7 +64,6 @@ def draw_unlocking(who: Actor) -> bool:
         if store().is_practice:
             st.caption(_(ABOUT_PRACTICE))
         st.form_submit_button(_("Unlock"), type="primary", on_click=_unlock)
-    return False
 
 
 def _practice_password(who: Actor) -> str:
@@ -68,7 +73,4 @@ def _practice_password(who: Actor) -> str:
 
 
 def _unlock() -> None:
-    try:
-        unlock(store(), actor(), st.session_state["unlock_password"])
-    except DomainError as problem:
-        st.session_state[_PROBLEM] = problem.sentence
+    attempt(lambda: unlock(store(), actor(), st.session_state["unlock_password"]))

@@ -37,6 +37,21 @@ OPTIONS = {
 PHASES = {**PHASE, "pairs": N_("both times, with one card")}
 
 
+HIDDEN = N_(
+    "{hidden} of {all} numbers are hidden: fewer than ten dancers, or a number that would give "
+    "away such a small one."
+)
+
+
+def draw_people(release: PublishedRelease) -> None:
+    """How many took part, and how much is hidden and why."""
+    head = " | ".join(["", _("Dancers"), *(_(name) for name in PHASES.values())])
+    rows = "\n".join(_people_row(release, view) for view in VIEWS)
+    st.markdown(f"{head} |\n|---|---:|---:|---:|\n{rows}")
+    hidden = sum(count is None for count in release.cells.values())
+    st.markdown(_(HIDDEN).format(hidden=hidden, all=len(release.cells)))
+
+
 def draw_tables(release: PublishedRelease) -> None:
     """Per view every table, folded: what is shown, and what is hidden."""
     st.header(_("All numbers"), anchor=False)
@@ -48,7 +63,14 @@ def draw_tables(release: PublishedRelease) -> None:
                     f"| {_phase(key)} | {_option_name(key)} | {_count(count)} |"
                     for key, count in cells
                 )
-                st.markdown(f"| | | {_('number')} |\n|---|---|---:|\n{rows}")
+                head = f"| {_('When')} | {_('Answer')} | {_('Dancers')} |"
+                st.markdown(f"{head}\n|---|---|---:|\n{rows}")
+
+
+def _people_row(release: PublishedRelease, view: str) -> str:
+    keys = [CellKey(view, "people", phase, "all") for phase in PHASES]
+    counts = [_count(release.cells[key]) if key in release.cells else "–" for key in keys]
+    return " | ".join(["", _(VIEWS[view]), *counts, ""])
 
 
 def _tables_of(

@@ -1,32 +1,27 @@
 """Results of a table: one person prepares them, another approves."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from analysis.disclosure import DANCERS_FIRST_DAYS, PublishedRelease
-from models.errors import DomainError
+from models.coding import coding_progress
 from models.outcomes import (
     ReleaseToJudge,
     approve_release,
     discard_release,
     prepare_release,
-    quotes_to_judge,
     release_of_table,
 )
 from models.people import is_unlocked
 from models.tables import TableState, TableSummary
 from pages.facilitator.choosing import chosen_table, draw_unlocking, tables_where
-from pages.facilitator.release_tables import draw_tables
-from pages.facilitator.state_words import PHASE
+from pages.facilitator.quotes_to_judge import draw_quotes
+from pages.facilitator.release_tables import draw_people, draw_tables
+from pages.parts.attempts import attempt, draw_problem
 from pages.parts.clock import today
 from pages.parts.language import N_, _, long_date
 from pages.parts.signed_in import actor
 from pages.parts.store import store
-from pages.parts.theme_names import theme_name
-from pages.parts.voice import voice_markdown
 
-_PROBLEM = "releases_problem"
 NO_CLOSED = N_("You can make results when a table is closed. None of your tables is closed yet.")
 ABOUT_PREPARING = N_(
     "We count the answers, hide small groups and what could give them away, and try to undo that "
@@ -39,25 +34,30 @@ ABOUT_APPROVING = N_(
 WAITING = N_(
     "You prepared these results. Now another facilitator of this table has to approve them."
 )
-HIDDEN = N_(
-    "{hidden} of {all} numbers are hidden: fewer than ten dancers, or a number that would give "
-    "away such a small one."
-)
+READ_SO_FAR = N_("{read} of {all} texts were read and given their themes, or none.")
+RELEASED = N_("Release {number}. Dancers see it since {first}, everyone from {public}.")
 
 
 def draw() -> None:
-    """Top to bottom: the table, what stood in the way, and the step that is due."""
+    """Top to bottom: the table, what stood in the way, the step that is due, and the numbers."""
     who = actor()
     st.title(_("Results"), anchor=False)
+    draw_problem()
     done = (TableState.CLOSED, TableState.RELEASED)
     tables = [table for table in tables_where(who) if table.state in done]
     if not tables:
         st.markdown(_(NO_CLOSED))
         return
-    table = chosen_table(who, tables, "releases")
-    if problem := st.session_state.pop(_PROBLEM, ""):
-        st.warning(_(problem))
+    table = chosen_table(tables, "releases")
     release = release_of_table(store(), who, table.table_id)
+    with st.container(key="due_step"):
+        draw_step(table, release)
+    if release:
+        draw_tables(release.published)
+
+
+def draw_step(table: TableSummary, release: ReleaseToJudge | None) -> None:
+    """What is due: preparing, waiting, judging, or nothing any more."""
     if release is None:
         draw_preparing(table)
     elif release.approved:
@@ -66,23 +66,23 @@ def draw() -> None:
         draw_waiting(release)
     else:
         draw_judging(table, release)
-    if release:
-        draw_tables(release.published)
 
 
 def draw_preparing(table: TableSummary) -> None:
-    """Nothing yet: what preparing does, and the button."""
+    """Nothing yet: what preparing does, how much was read, and the button."""
+    read, texts = coding_progress(store(), actor(), table.table_id)
+    st.markdown(_(READ_SO_FAR).format(read=read, all=texts))
     st.markdown(_(ABOUT_PREPARING))
     if st.button(_("Prepare the results"), key="releases_prepare", type="primary"):
         with st.spinner(_("Counting, hiding and checking...")):
-            _attempt(prepare_release, store(), actor(), [table.table_id], today())
+            attempt(lambda: prepare_release(store(), actor(), [table.table_id], today()))
         st.rerun()
 
 
 def draw_waiting(release: ReleaseToJudge) -> None:
     """Prepared by this account: another one has to look."""
     st.markdown(_(WAITING))
-    draw_hidden(release.published)
+    draw_people(release.published)
     draw_put_back(release)
 
 
@@ -90,59 +90,26 @@ def draw_judging(table: TableSummary, release: ReleaseToJudge) -> None:
     """Prepared by somebody else: quotes to judge, approve or put back."""
     st.markdown(_("Prepared by {name}.").format(name=release.prepared_by))
     st.markdown(_(ABOUT_APPROVING).format(days=DANCERS_FIRST_DAYS))
-    draw_hidden(release.published)
+    draw_people(release.published)
     st.header(_("Proposed quotes"), anchor=False)
-    chosen = draw_quotes(table) if draw_unlocking(actor()) else []
+    chosen = draw_quotes(table.table_id) if draw_unlocking(actor()) else []
     with st.container(horizontal=True):
-        st.button(
-            _("Approve the results"),
-            key="releases_approve",
-            type="primary",
-            disabled=not is_unlocked(actor()),
-            on_click=_approve,
-            args=(release.release_id, chosen),
-        )
+        if is_unlocked(actor()):
+            st.button(
+                _("Approve the results"),
+                key="releases_approve",
+                type="primary",
+                on_click=_approve,
+                args=(release.release_id, chosen),
+            )
         draw_put_back(release)
-
-
-def draw_quotes(table: TableSummary) -> list[str]:
-    """Each proposed quote with what speaks against it; the ids that were ticked."""
-    quotes = quotes_to_judge(store(), actor(), table.table_id)
-    if not quotes:
-        st.markdown(_("Nobody proposed a quote."))
-    ticked = []
-    for quote in quotes:
-        with st.container(key=f"voice_{quote.quote_id}"):
-            st.markdown(voice_markdown(quote.words))
-        if quote.objections:
-            st.caption(" ".join(_(objection) for objection in quote.objections))
-        elif st.checkbox(
-            _("Publish: {theme}, {phase}").format(
-                theme=theme_name(quote.theme), phase=_(PHASE[quote.phase])
-            ),
-            key=f"releases_quote_{quote.quote_id}",
-        ):
-            ticked.append(quote.quote_id)
-    return ticked
 
 
 def draw_approved(release: PublishedRelease) -> None:
     """Final: number, and from when who sees it."""
-    said = _("Release {number}. Dancers see it since {first}, everyone from {public}.")
-    st.markdown(
-        said.format(
-            number=release.number,
-            first=long_date(release.approved_on),
-            public=long_date(release.public_from),
-        )
-    )
-    draw_hidden(release)
-
-
-def draw_hidden(release: PublishedRelease) -> None:
-    """How much is hidden, and why."""
-    hidden = sum(count is None for count in release.cells.values())
-    st.markdown(_(HIDDEN).format(hidden=hidden, all=len(release.cells)))
+    first, public = long_date(release.approved_on), long_date(release.public_from)
+    st.markdown(_(RELEASED).format(number=release.number, first=first, public=public))
+    draw_people(release)
 
 
 def draw_put_back(release: ReleaseToJudge) -> None:
@@ -151,22 +118,17 @@ def draw_put_back(release: ReleaseToJudge) -> None:
         _("Put it back"),
         key="releases_discard",
         type="tertiary",
-        on_click=lambda: _attempt(discard_release, store(), actor(), release.release_id),
+        on_click=_put_back,
+        args=(release.release_id,),
     )
 
 
 def _approve(release_id: str, quotes: list[str]) -> None:
-    try:
-        approve_release(store(), actor(), release_id, quotes=quotes, today=today())
-    except DomainError as problem:
-        st.session_state[_PROBLEM] = problem.sentence
+    attempt(lambda: approve_release(store(), actor(), release_id, quotes=quotes, today=today()))
 
 
-def _attempt(action: Callable[..., object], *args: object) -> None:
-    try:
-        action(*args)
-    except DomainError as problem:
-        st.session_state[_PROBLEM] = problem.sentence
+def _put_back(release_id: str) -> None:
+    attempt(lambda: discard_release(store(), actor(), release_id))
 
 
 draw()

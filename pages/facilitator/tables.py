@@ -2,29 +2,31 @@
 
 import streamlit as st
 
-from models.errors import DomainError
 from models.people import Role
 from models.survey import move_on
 from models.tables import Sector, TableState, TableSummary, my_tables
 from pages.facilitator.state_words import ORDER, SECTOR, STATE, STEP, WHAT_STEP_DOES, place_of
+from pages.parts.attempts import attempt, draw_problem
 from pages.parts.language import N_, _, long_date, query
 from pages.parts.signed_in import actor
 from pages.parts.store import store
 
 _ASKED = "tables_asked"
-_PROBLEM = "tables_problem"
 NONE_YET = N_("You have no tables yet. A table appears here when somebody adds you to it.")
+
+ONLY_LOOKING = N_("You see where your tables stand. A facilitator takes the next step.")
 
 
 def draw() -> None:
     """Top to bottom: the title, what stood in the way, the tables of each sector."""
     who = actor()
     st.title(_("My tables"), anchor=False)
-    if problem := st.session_state.pop(_PROBLEM, ""):
-        st.warning(_(problem))
+    draw_problem()
     tables = my_tables(store(), who)
     if not tables:
         st.markdown(_(NONE_YET))
+    elif who.role is not Role.FACILITATOR:
+        st.markdown(_(ONLY_LOOKING))
     for sector in Sector:
         mine = [table for table in tables if table.details.sector == sector]
         if mine:
@@ -35,6 +37,7 @@ def draw() -> None:
 
 def draw_table(table: TableSummary, *, may_move: bool) -> None:
     """One table: what it is, where it stands, what can be done."""
+    asked = st.session_state.get(_ASKED) == table.table_id
     with st.container(key=f"card_{table.table_id}"):
         what, where, todo = st.columns([3, 3, 2], gap="medium", vertical_alignment="top")
         with what:
@@ -44,8 +47,8 @@ def draw_table(table: TableSummary, *, may_move: bool) -> None:
             draw_state(table.table_id, table.state)
         with todo:
             if may_move:
-                draw_ways(table)
-        if may_move and st.session_state.get(_ASKED) == table.table_id:
+                draw_ways(table, asked=asked)
+        if may_move and asked:
             draw_confirmation(table)
 
 
@@ -60,8 +63,13 @@ def draw_state(table_id: str, state: TableState) -> None:
         st.markdown(said.format(step=here, steps=len(ORDER), state=_(STATE[state])))
 
 
-def draw_ways(table: TableSummary) -> None:
-    """Read, make results, or one step further."""
+def draw_ways(table: TableSummary, *, asked: bool) -> None:
+    """Read, make results, or one step further (unless that step is asked below)."""
+    with st.container(key=f"ways_{table.table_id}", gap="xsmall"):
+        _draw_ways(table, asked=asked)
+
+
+def _draw_ways(table: TableSummary, *, asked: bool) -> None:
     if table.readable:
         st.page_link(
             "pages/facilitator/coding.py",
@@ -74,7 +82,7 @@ def draw_ways(table: TableSummary) -> None:
             label=_("Results"),
             query_params={"tafel": table.table_id, **query()},
         )
-    if table.next_state:
+    if table.next_state and not asked:
         st.button(
             _(STEP[table.next_state]),
             key=f"tables_step_{table.table_id}",
@@ -94,7 +102,7 @@ def draw_confirmation(table: TableSummary) -> None:
             key=f"tables_sure_{table.table_id}",
             type="primary",
             on_click=_move,
-            args=(table.table_id,),
+            args=(table.table_id, table.next_state),
         )
         st.button(_("Not now"), key="tables_not_now", type="tertiary", on_click=_ask, args=("",))
 
@@ -108,12 +116,9 @@ def _ask(table_id: str) -> None:
     st.session_state[_ASKED] = table_id
 
 
-def _move(table_id: str) -> None:
+def _move(table_id: str, to: TableState) -> None:
     st.session_state[_ASKED] = ""
-    try:
-        move_on(store(), actor(), table_id)
-    except DomainError as problem:
-        st.session_state[_PROBLEM] = problem.sentence
+    attempt(lambda: move_on(store(), actor(), table_id, to=to))
 
 
 draw()

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from models.errors import DomainError
 from models.people import PlatformState, Role, describe_platform, people, platform_state
+from pages.parts.attempts import attempt, draw_problem
 from pages.parts.columns import reading_column
 from pages.parts.language import N_, _
 from pages.parts.plain_text import plain
@@ -11,7 +11,7 @@ from pages.parts.roles import ROLES
 from pages.parts.signed_in import actor
 from pages.parts.store import store
 
-_PROBLEM = "platform_problem"
+_KEPT = "platform_kept"
 FIELDS = {
     "controller_name": N_("Who is responsible (the controller)?"),
     "controller_contact": N_("How can people reach them?"),
@@ -21,13 +21,15 @@ FIELDS = {
 COMPLETE = N_("Everything that a table needs from the platform is filled in.")
 MISSING = N_("No real table can open yet. Still missing: {what}.")
 HOW_TO_ADD = N_("You add an account at the server itself, with this command:")
+LATER = N_(
+    "This is all that you can do here now. Accounts, backups and audits get their own rooms later."
+)
 
 
 def draw() -> None:
     """Top to bottom: what is missing, the four texts, the accounts."""
     st.title(_("Platform"), anchor=False)
-    if problem := st.session_state.pop(_PROBLEM, ""):
-        st.warning(_(problem))
+    draw_problem()
     state = platform_state(store())
     missing = ", ".join(_(name) for name in state.missing)
     st.markdown(_(MISSING).format(what=missing) if missing else _(COMPLETE))
@@ -41,6 +43,8 @@ def draw_form(state: PlatformState) -> None:
         for name, label in FIELDS.items():
             st.text_input(_(label), value=getattr(state, name), key=f"platform_{name}")
         st.form_submit_button(_("Keep"), type="primary", on_click=_keep)
+    if st.session_state.pop(_KEPT, False):
+        st.markdown(_("Kept."))
 
 
 def draw_accounts() -> None:
@@ -51,14 +55,12 @@ def draw_accounts() -> None:
         st.markdown(f"**{plain(person.name)}**, {role}  \n:gray[{plain(person.email)}]")
     st.markdown(_(HOW_TO_ADD))
     st.code(f"python manage.py account --role {Role.FACILITATOR}", language=None)
+    st.caption(_(LATER))
 
 
 def _keep() -> None:
     state = PlatformState(**{name: st.session_state[f"platform_{name}"] for name in FIELDS})
-    try:
-        describe_platform(store(), actor(), state)
-    except DomainError as problem:
-        st.session_state[_PROBLEM] = problem.sentence
+    st.session_state[_KEPT] = attempt(lambda: describe_platform(store(), actor(), state))
 
 
 with reading_column():

@@ -4,14 +4,20 @@ import re
 
 # Everything that Markdown gives a meaning, in front of which a backslash takes it away.
 _SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:=^\"'&@/])")
-# Streamlit looks for :icon/names: and arrows after Markdown was read; an invisible joiner in
-# between keeps it from finding any.
+# Icon names, arrows and addresses to link to are looked for after Markdown was read; an invisible
+# joiner in between keeps them from being found.
 _JOINER = "\u2060"
-_FOUND_LATER = re.compile(r":(?=[a-zA-Z0-9_/])|(?<=<)-|-(?=>)|-(?=-)|(?<=[<>~])=")
+_FOUND_LATER = re.compile(
+    r":(?=[a-zA-Z0-9_/])|(?<=<)-|-(?=>)|-(?=-)|(?<=[<>~])=|@(?=\w)|www(?=\.)", re.IGNORECASE
+)
+# Four spaces at the start of a line would make it a block of code.
+_INDENTED = re.compile(r"^(?: {4,}| *\t)[ \t]*", re.MULTILINE)
+_SPACE_THAT_STAYS = "\u00a0"
 
 
 def plain(text: str) -> str:
     """Markdown that shows exactly this text. Line breaks stay."""
     broken = _FOUND_LATER.sub(lambda found: found.group() + _JOINER, text)
     escaped = _SIGNS.sub(r"\\\1", broken)
+    escaped = _INDENTED.sub(lambda found: _SPACE_THAT_STAYS * len(found.group()), escaped)
     return escaped.replace("\n", "  \n")
