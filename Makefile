@@ -81,8 +81,9 @@ $(PY):
 	echo "Python 3.11 or newer is needed and was not found. Install it, or say where it is:"; \
 	echo "  make run PYTHON=/where/it/is/python3"; exit 1
 
+# The files name every package, so pip need not look for more; and Python compiles what it uses.
 define install
-$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes $(1) || { \
+$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile $(1) || { \
   echo "Installing failed: see above. Most often there is no connection to the package index."; \
   echo "Nothing is broken: run the same command again when there is one."; exit 1; }
 endef

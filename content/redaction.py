@@ -35,10 +35,11 @@ class Keep(ContentModel):
     channels: tuple[str, ...]
     bodies: tuple[str, ...]
     ordinary: tuple[str, ...]
+    like_streets: tuple[str, ...]
 
     @cached_property
     def every(self) -> frozenset[str]:
-        """What stays readable wherever it stands: all but the ordinary words."""
+        """What stays readable wherever it stands: all but the last two groups."""
         return frozenset(
             entry.casefold()
             for group in (

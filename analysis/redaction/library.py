@@ -90,8 +90,17 @@ class Library:
         text = _SHOUTED.sub(_spoken, text)
         crowded = len(_LIKE_NAMES.findall(text)) > _MOST_LIKE_NAMES
         skipped = {"name_context"} if crowded else None
-        for found in self.engine.deidentify(text, disabled=skipped).annotations:
-            yield Span(found.start_char, found.end_char, _KINDS[found.tag])
+        annotations = self.engine.deidentify(text, disabled=skipped).annotations
+        spans = [Span(a.start_char, a.end_char, _KINDS[a.tag]) for a in annotations]
+        # The lists of names take "Den Haag" and the "Bergen" of "Bergen op Zoom" for people.
+        towns = [s for s in spans if s.kind == "place" and " " in text[s.start : s.end]]
+        for span in spans:
+            if span.kind == "place" or not any(_within(span, town) for town in towns):
+                yield span
+
+
+def _within(span: Span, other: Span) -> bool:
+    return other.start <= span.start and span.end <= other.end
 
 
 def library() -> Library:

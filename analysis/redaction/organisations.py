@@ -7,8 +7,10 @@ from functools import cache
 from analysis.redaction.spans import Span
 from content.redaction import redaction_words
 
-_WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w&'\u2019]{0,40}(?:-[\w'\u2019]{1,40}){0,3}"
-_LITTLE = r"(?:(?:De|Het|The|La|Le|de|het|the|van|of|en|and|&|'t) ){0,2}"
+_WORD = r"(?!I\b)[A-ZÀ-ÖØ-Þ0-9][\w&'\u2019]{0,40}(?:-[\w'\u2019]{1,40}){0,3}"
+_ARTICLES = r"De|Het|The|La|Le|de|het|the|van|of|'t"
+_FIRST_LITTLE = rf"(?:(?:{_ARTICLES}) ){{0,2}}"
+_LITTLE = rf"(?:(?:{_ARTICLES}|en|and|&) ){{0,2}}"
 _BEFORE = (
     r"(?i:dans|dance|ballet|jazz|break|breakdance|hip-?hop|musical|theater|tap|street|urban|show"
     r"|sport|turn|majorette|muziek|music|kunst|stijldans|talent)"
@@ -28,7 +30,7 @@ _TAIL = (
     r"|Dansstudio|Dansgroep|Ballet)"
 )
 
-_HEADED = re.compile(rf"\b{_HEAD} {_LITTLE}{_WORD}(?: {_LITTLE}{_WORD}){{0,3}}")
+_HEADED = re.compile(rf"\b{_HEAD} {_FIRST_LITTLE}{_WORD}(?: {_LITTLE}{_WORD}){{0,3}}")
 _CAMEL = re.compile(rf"\b[A-Z][a-z]{{1,20}}(?:Lab|Dance|Studio|House|Crew)(?: {_WORD}){{0,2}}")
 # A sentence that begins with "Na Balletschool X" doesn't tell of a school called "Na".
 _OPENING = (

@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from analysis.redaction.spans import Kind, Span
 
 _DOMAIN = r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}"
-_ENDING = r"(?:com|net|org|info|nl|be|de|fr|eu|uk|us|nu|io|co|tv|me|dance|example|online|site)"
+_ENDING = r"(?:com|org|nl|fr|eu|uk|io|co|tv|example|site)"
+# Words as well: "na de les.de trainer zei" is a slip of the thumb, no address.
+_ENDING_OR_WORD = r"(?:net|info|be|de|us|nu|me|dance|online)"
+_PATH = r"/[^\s<>\"'\]\[]{0,2000}"
+_AT = r"(?: ?[(\[{<] ?(?:at|apenstaartje) ?[)\]}>] ?| apenstaartje )"
+_DOT = r"(?:\.| ?[(\[{<] ?(?:dot|punt) ?[)\]}>] ?| (?:dot|punt) )"
 _MONTH = (
     r"(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|mrt|march|mar|apr(?:il)?|mei|may|jun[ie]?"
     r"|june|jul[iy]?|aug(?:ustus|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?"
@@ -22,8 +27,15 @@ _NUMBER = r"(?: \d{1,4}(?: ?-? ?[a-zA-Z]\b)?)"
 
 _FORMS: tuple[tuple[Kind, str], ...] = (
     ("email", rf"(?<![\w.%+-])[\w.%+-]{{1,64}}@{_DOMAIN}\.\w{{2,24}}"),
+    ("email", rf"(?<![\w.%+-])[\w.%+-]{{1,64}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,3}}"),
     ("url", r"(?:https?://|www\.)[^\s<>\"'\]\[]{2,2000}"),
-    ("url", rf"(?<![\w.@-]){_DOMAIN}\.{_ENDING}\b(?:/[^\s<>\"'\]\[]{{0,2000}})?(?!\.?\w)"),
+    ("url", rf"(?<![\w.@-]){_DOMAIN}\.{_ENDING}\b(?:{_PATH})?(?!\.?\w)"),
+    ("url", rf"(?<![\w.@-]){_DOMAIN}\.{_ENDING_OR_WORD}\b(?:{_PATH}|(?!\.?\w)(?! [^\W\d_]))"),
+    (
+        "url",
+        rf"\b(?:op|via|zie|site|website|see|visit) "
+        rf"(?P<found>{_DOMAIN}\.{_ENDING_OR_WORD})\b(?!\.?\w)",
+    ),
     ("handle", r"(?<![\w@.])@[\w](?:[\w.]{0,38}\w)"),
     (
         "handle",
@@ -49,7 +61,12 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
         "address",
         rf"(?-i:\b(?:[A-Z][\w'\u2019.-]{{1,40}} ){{1,4}}){_STREET}\b{_NUMBER}",
     ),
-    ("address", r"(?-i:\b[A-Z])[a-zà-ÿ-]{2,40} (?:street|road|avenue|lane|square)\b"),
+    (
+        "address",
+        r"\b(?!(?:The|Our|Your|Their|His|Her|This|That|Every|Urban|From|With|And|But) )"
+        r"(?-i:[A-Z])[a-zà-ÿ-]{2,40} (?:street|road|avenue|lane|square)\b"
+        r"(?! ?-?(?:dance|dancing|jazz|style))",
+    ),
     ("address", r"\bpostbus \d{1,5}"),
 )
 _PATTERNS = tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in _FORMS)

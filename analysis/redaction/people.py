@@ -12,7 +12,7 @@ _ROLE = (
     r"|vriendin|vriend|oom|tante|opa|oma|uncle|aunt|sister|brother|partner)"
 )
 _SAID = (
-    r"(?:(?:ik|hij|zij|ze) heet(?:te)?|mijn naam is|(?:zijn|haar) naam is|genaamd|my name is"
+    rf"(?:(?:ik|hij|zij|ze|die|{_ROLE}) heet(?:te)?|mijn naam is|(?:zijn|haar) naam is|genaamd|my name is"
     r"|(?:his|her) name is|is called|named)"
 )
 _BETWEEN = r"(?:(?:van|de|den|der|het|ten|ter|te|el|al|ben|von|du|la|le|of|'t)[ -]){0,3}"
@@ -20,8 +20,8 @@ _NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w'\u2019]{1,40}|\.)(?:-[A-Za-zÀ-ÿ][\w'\u2019]{1,
 _WHOLE = rf"{_NAME}(?:\.? {_BETWEEN}{_NAME}){{0,3}}"
 
 _TITLED = re.compile(rf"\b(?i:{FORMAL})\b\.? {_BETWEEN}{_WHOLE}")
-_IN_ROLE = re.compile(rf"\b(?i:{_ROLE}|{_SAID}) (?P<name>{_BETWEEN}{_WHOLE})")
-_SMALL = re.compile(rf"\b(?i:{_ROLE}|{_SAID}|{FORMAL})\.? (?P<name>[a-zà-ÿ][a-zà-ÿ-]{{2,30}})\b")
+_IN_ROLE = re.compile(rf"\b(?i:{_SAID}|{_ROLE}) (?P<name>{_BETWEEN}{_WHOLE})")
+_SMALL = re.compile(rf"\b(?i:{_SAID}|{_ROLE}|{FORMAL})\.? (?P<name>[a-zà-ÿ][a-zà-ÿ-]{{2,30}})\b")
 _ROLES = re.compile(rf"(?:{_ROLE}\b ?)+(?=\w)", re.IGNORECASE)
 _TITLE = re.compile(rf"^(?:(?:{FORMAL}|{_ROLE})\b\.? ?)+", re.IGNORECASE)
 

@@ -10,6 +10,7 @@ from content.redaction import redaction_words
 
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…:;\n\"'\u2018\u201c(\[-])\s*$")
 _LONGEST_SPACE = 20
+_CUT_OFF = re.compile(r"['\u2019`]t\b", re.IGNORECASE)
 
 
 def kept_phrases(text: str) -> frozenset[int]:
@@ -29,13 +30,21 @@ def stays_readable(text: str, span: Span) -> bool:
     """Whether the find is a phrase to keep, or made of nothing but words to keep.
 
     An ordinary word that is somebody's name as well ("Streng", "Best") stays where it opens a
-    sentence, for there its capital says nothing.
+    sentence, for there its capital says nothing. The "Don" of "Don't" is nobody.
     """
+    if _CUT_OFF.match(text, span.end):
+        return True
     keep = redaction_words().keep.every
     name = without_title(text[span.start : span.end]).casefold()
     if name in keep or all(word in keep for word in name.split()):
         return True
     return name in _ordinary() and _opens_sentence(text, span.start)
+
+
+def is_no_street(text: str, span: Span) -> bool:
+    """Whether an address without a number is a word that only ends like one: "Onderweg"."""
+    word = text[span.start : span.end].casefold()
+    return span.kind == "address" and word in redaction_words().keep.like_streets
 
 
 def before_name(text: str, span: Span) -> int:

@@ -9,7 +9,7 @@ from analysis.redaction.organisations import organisations, places
 from analysis.redaction.patterns import patterns
 from analysis.redaction.people import titled_names
 from analysis.redaction.placeholders import with_placeholders
-from analysis.redaction.readable import before_name, kept_phrases, stays_readable
+from analysis.redaction.readable import before_name, is_no_street, kept_phrases, stays_readable
 from analysis.redaction.spans import Redacted, Span, joined
 from analysis.redaction.windows import windows
 from content.languages import Language
@@ -37,7 +37,7 @@ def redact(text: str, language: Language = "nl") -> Redacted:
 
 def _forms(text: str) -> Iterator[Span]:
     yield from numbers(text)
-    yield from patterns(text)
+    yield from (span for span in patterns(text) if not is_no_street(text, span))
 
 
 def _names(text: str) -> Iterator[Span]:

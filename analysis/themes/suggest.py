@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from analysis.themes.pattern import Hit
 from analysis.themes.rules import Found, Rule, flag_rules, stemmer, theme_rules
 from analysis.themes.words import Word, words
-from content.languages import Language
+from content.languages import LANGUAGES, Language
 
 
 @dataclass(frozen=True)
@@ -22,27 +22,39 @@ class Suggestion:
     spans: tuple[tuple[int, int], ...]
 
 
-def suggest(text: str, language: Language) -> tuple[Suggestion, ...]:
+def suggest(text: str, language: Language | None) -> tuple[Suggestion, ...]:
     """Themes for this text, strongest first, then in the order of the codebook; may be empty.
+
+    `language` is what the text is written in; None when that is unknown: then the rules of both
+    are tried, and a theme that both find comes from the stronger. A plain word of the codebook
+    also matches by its Snowball stem, because that finds more and springs none of the traps.
 
     Rules on words miss irony, dialect and slips of the pen: show the words, let a person decide.
     """
     read = words(text)
-    return tuple(
-        sorted(
-            (
-                Suggestion(rule.key, found.points, _spans(found, read))
-                for rule, found in _enough(theme_rules(language), read, language)
-            ),
-            key=lambda suggestion: -suggestion.strength,
-        )
-    )
+    best: dict[str, Suggestion] = {}
+    for each in _tried(language):
+        for rule, found in _enough(theme_rules(each), read, each):
+            if rule.key not in best or found.points > best[rule.key].strength:
+                best[rule.key] = Suggestion(rule.key, found.points, _spans(found, read))
+    in_order = [best[rule.key] for rule in theme_rules(LANGUAGES[0]) if rule.key in best]
+    return tuple(sorted(in_order, key=lambda suggestion: -suggestion.strength))
 
 
-def safety_flags(text: str, language: Language) -> tuple[str, ...]:
-    """Keys of the safety flags that the words point to, in the order of the codebook."""
-    found = _enough(flag_rules(language), words(text), language)
-    return tuple(rule.key for rule, _ in found)
+def safety_flags(text: str, language: Language | None) -> tuple[str, ...]:
+    """Keys of the safety flags that the words point to, in the order of the codebook.
+
+    `language` as for `suggest`; plain words match as they are written, never by their stem.
+    """
+    read = words(text)
+    found = {
+        rule.key for each in _tried(language) for rule, _ in _enough(flag_rules(each), read, each)
+    }
+    return tuple(rule.key for rule in flag_rules(LANGUAGES[0]) if rule.key in found)
+
+
+def _tried(language: Language | None) -> tuple[Language, ...]:
+    return LANGUAGES if language is None else (language,)
 
 
 def _enough(

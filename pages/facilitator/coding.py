@@ -41,7 +41,7 @@ def draw_desk(desk: Desk, texts: tuple[TextToCode, ...]) -> None:
     text = on_the_desk(desk, texts)
     suggested = suggest(text.words, text.language)
     with st.container(key="desk"):
-        still, words, themes = st.columns([2, 4, 3], gap="large")
+        still, words, themes = st.columns([3, 6, 6], gap="medium")
         with still:
             listed = draw_list(desk, texts, text)
         with words:

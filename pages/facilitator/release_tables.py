@@ -34,6 +34,7 @@ OPTIONS = {
     "not_higher": N_("not higher"),
     "not_lower": N_("not lower"),
 }
+IN_SHORT = {"before": N_("before"), "after": N_("after"), "pairs": N_("both times")}
 PHASES = {**PHASE, "pairs": N_("both times, with one card")}
 
 
@@ -45,7 +46,7 @@ HIDDEN = N_(
 
 def draw_people(release: PublishedRelease) -> None:
     """How many took part, and how much is hidden and why."""
-    head = " | ".join(["", _("Dancers"), *(_(name) for name in PHASES.values())])
+    head = " | ".join(["", _("Dancers"), *(_(name) for name in IN_SHORT.values())])
     rows = "\n".join(_people_row(release, view) for view in VIEWS)
     st.markdown(f"{head} |\n|---|---:|---:|---:|\n{rows}")
     hidden = sum(count is None for count in release.cells.values())
@@ -68,7 +69,7 @@ def draw_tables(release: PublishedRelease) -> None:
 
 
 def _people_row(release: PublishedRelease, view: str) -> str:
-    keys = [CellKey(view, "people", phase, "all") for phase in PHASES]
+    keys = [CellKey(view, "people", phase, "all") for phase in IN_SHORT]
     counts = [_count(release.cells[key]) if key in release.cells else "–" for key in keys]
     return " | ".join(["", _(VIEWS[view]), *counts, ""])
 

@@ -8,7 +8,6 @@ from pages.parts.language import N_, _
 from pages.parts.plain_text import plain
 
 FIRST_WORDS = 7
-LIST_HEIGHT = 420  # pixels; the list scrolls, the text beside it stays
 ALL_READ = N_("You have read everything of this table.")
 
 
@@ -32,7 +31,7 @@ def _draw_choice(desk: Desk, listed: tuple[TextToCode, ...], here: TextToCode) -
     names = {text.text_id: _first_words(text.words) for text in listed}
     # The desk says what is chosen: keeping a decision moves on without a tap in this list.
     st.session_state["coding_list"] = here.text_id
-    with st.container(height=LIST_HEIGHT, border=False, key="list_to_read"):
+    with st.container(key="list_to_read"):
         st.radio(
             _("Still to read"),
             list(names),

@@ -21,11 +21,11 @@ def draw_themes(
     draw_suggestion(suggested)
     with st.form(f"themes_{text.text_id}", border=False):
         draw_choice(text, suggested)
-        # Not Enter alone: that also presses whatever button or link has the focus.
+        # Not Enter: that also presses whatever button or link has the focus.
         st.form_submit_button(
             _("Keep and go on"),
             type="primary",
-            shortcut="Ctrl+Enter",
+            shortcut="Alt+V",
             on_click=keep_themes,
             args=(desk, text.text_id, after(text, listed)),
         )

@@ -21,9 +21,7 @@ FIELDS = {
 COMPLETE = N_("Everything that a table needs from the platform is filled in.")
 MISSING = N_("No real table can open yet. Still missing: {what}.")
 HOW_TO_ADD = N_("You add an account at the server itself, with this command:")
-LATER = N_(
-    "This is all that you can do here now. Accounts, backups and audits get their own rooms later."
-)
+LATER = N_("This is all that you can do here now. The rest comes later.")
 
 
 def draw() -> None:

@@ -26,9 +26,7 @@ def agree(page: Page, boxes: int) -> None:
 
 def go_on(page: Page) -> None:
     """Presses the way on, and waits until the tab says that another screen is there."""
-    shown = page.evaluate("() => window.danstafelsScreen")
-    press(page, "Verder")
-    page.wait_for_function("was => window.danstafelsScreen !== was", arg=shown)
+    _to_another_screen(page, "Verder")
 
 
 def press(page: Page, name: str) -> None:
@@ -58,9 +56,7 @@ def skip_to(page: Page, words: str) -> None:
 
 def skip(page: Page) -> None:
     """Skips one screen."""
-    shown = page.evaluate("() => window.danstafelsScreen")
-    press(page, "Sla over")
-    page.wait_for_function("was => window.danstafelsScreen !== was", arg=shown)
+    _to_another_screen(page, "Sla over")
 
 
 def skip_to_the_end(page: Page) -> None:
@@ -70,3 +66,11 @@ def skip_to_the_end(page: Page) -> None:
             return
         skip(page)
     heading(page, LAST)
+
+
+def _to_another_screen(page: Page, button: str) -> None:
+    shown = page.evaluate("() => window.danstafelsScreen")
+    press(page, button)
+    page.wait_for_function("was => window.danstafelsScreen !== was", arg=shown)
+    # The tab knows of the new screen before all of it is drawn.
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()

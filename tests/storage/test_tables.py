@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.errors import (
+    AlreadyMoved,
     CodeUnknown,
     CodeVoided,
     NoNextState,
@@ -97,6 +98,16 @@ def test_a_table_goes_through_its_states_in_order_and_stops_at_closed(
     assert states == ["before", "live", "after", "closed"]
     with pytest.raises(NoNextState):
         move_on(store, people.facilitator, table_id)
+
+
+def test_a_step_that_somebody_already_took_is_not_taken_again(store: Store, people: People) -> None:
+    table_id = a_table(store, people)
+    move_on(store, people.facilitator, table_id, to=TableState.LIVE)
+
+    with pytest.raises(AlreadyMoved):
+        move_on(store, people.second_facilitator, table_id, to=TableState.LIVE)
+
+    assert table_summary(store, people.facilitator, table_id).state is TableState.LIVE
 
 
 def test_only_a_facilitator_moves_a_table(store: Store, people: People) -> None:

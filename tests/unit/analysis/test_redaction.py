@@ -59,6 +59,13 @@ def surfaces(text: str, language: Language = "nl") -> list[tuple[Kind, str]]:
         ("juf annelot schreeuwde", "person", "annelot"),
         ("Volgens Sanne de Vries was het niks.", "person", "Sanne de Vries"),
         ("Mr. Halvorsen-Reed said so.", "person", "Mr. Halvorsen-Reed"),
+        ("mijn coach heet annelot hoor", "person", "annelot"),
+        ("Ik train in Bergen op Zoom nu.", "place", "Bergen op Zoom"),
+        ("Den Haag is ver weg.", "place", "Den Haag"),
+        ("Mail info(at)kwartel.nl even.", "email", "info(at)kwartel.nl"),
+        ("jan apenstaartje kwartel punt nl", "email", "jan apenstaartje kwartel punt nl"),
+        ("Kijk op kwartel.dance als je wilt.", "url", "kwartel.dance"),
+        ("Onderweg 12 was het.", "address", "Onderweg 12"),
         ("I told Ms. Okonkwo about it.", "person", "Ms. Okonkwo"),
     ],
 )
@@ -77,6 +84,10 @@ def test_what_identifies_somebody_is_found(text: str, kind: Kind, surface: str) 
         "Ik ging naar Veilig Thuis en Slachtofferhulp Nederland.",
         "My teacher is kind. Best class ever.",
         "Ik bel op maandag en heb Instagram.",
+        "Gestopt met de les.de trainer was boos.me moeder ook",
+        "Onderweg naar huis. Overslaan mag.",
+        "The street dance scene. Don't touch me.",
+        "I feel safe in my crew and I can be myself.",
     ],
 )
 def test_words_that_identify_nobody_stay(text: str) -> None:

@@ -1,5 +1,6 @@
 """That redaction is ready soon, stays small, is quiet, and copes with very long texts."""
 
+import logging
 import subprocess
 import sys
 import time
@@ -9,6 +10,7 @@ import pytest
 
 from analysis.redaction import redact
 from analysis.redaction.library import library
+from content.practice_voices import practice_voices
 
 # Processor time, far above what was measured, so that only a change of kind fails.
 SECONDS_FOR_LONG_TEXT = 20
@@ -59,3 +61,18 @@ def test_threads_share_one_library() -> None:
         libraries = list(threads.map(lambda _: library(), range(8)))
 
     assert len({id(each) for each in libraries}) == 1
+
+
+def test_threads_find_what_one_alone_finds() -> None:
+    texts = [voice.text for voice in practice_voices()]
+    with ThreadPoolExecutor(8) as threads:
+        together = list(threads.map(redact, texts))
+
+    assert together == [redact(text) for text in texts]
+
+
+def test_nothing_about_a_text_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG):
+        redact("Juf Noor van Dansschool Kwartel in Utrecht, 06-12345678")
+
+    assert caplog.records == []

@@ -58,6 +58,21 @@ def test_a_suggestion_shows_the_words_it_is_based_on() -> None:
     assert shown == {"power": ["bepaalde álles"], "belittling": ["schold"]}
 
 
+def test_a_text_in_an_unknown_language_is_tried_in_both() -> None:
+    dutch, english = "Ze schold.", "He threatened me."
+
+    assert suggest(dutch, None) == suggest(dutch, "nl") != ()
+    assert suggest(english, None) == suggest(english, "en") != ()
+    assert safety_flags("I want to kill myself", None) == ("self_harm",)
+
+
+@pytest.mark.parametrize("trap", codebook().traps, ids=lambda trap: trap.id)
+def test_no_trap_springs_when_the_language_is_unknown(trap: Trap) -> None:
+    found = {each.theme for each in suggest(trap.text, None)} | set(safety_flags(trap.text, None))
+
+    assert not found & set(trap.must_not)
+
+
 def test_the_strongest_suggestion_comes_first() -> None:
     found = suggest("Ze schold. Hij dreigde, bepaalde alles en had veel macht.", "nl")
 

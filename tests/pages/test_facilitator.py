@@ -1,0 +1,255 @@
+"""What a facilitator does: tables a step on, reading and coding, results made by two people."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from models.coding import propose_quote, proposed_texts, texts_to_code
+from models.outcomes import prepare_release, release_of_table
+from models.people import Actor, actor_for, sign_in, unlock
+from models.practice.people import practice_person
+from models.storage import Store
+from models.survey import move_on
+from models.tables import TableState, issue_cards, table_summary
+from pages.parts.clock import now, today
+from tests.build import People, a_card, a_response, a_table, move_to
+from tests.pages.conftest import Visit, texts
+
+WORDS = "De trainer woog ons elke week. **vet** :red[rood] $x$ <b>b</b>"
+
+
+@pytest.fixture
+def team(practice: Store) -> People:
+    """The practice people that work on a table, signed in and unlocked."""
+    keys = ("facilitator", "second_facilitator", "adviser", "operator")
+    return People(*(a_practice_actor(practice, key) for key in keys))
+
+
+@pytest.fixture
+def open_table(practice: Store, team: People) -> str:
+    """A table that takes answers before the danstafel; one dancer sent WORDS."""
+    table = a_table(practice, team, title="Tafel *een*")
+    a_response(practice, a_card(practice, team, table), words=WORDS)
+    return table
+
+
+@pytest.fixture
+def closed_table(practice: Store, team: People, open_table: str) -> str:
+    """The same with a second text, and closed."""
+    a_response(practice, a_card(practice, team, open_table), words="Het gaat goed.")
+    move_to(practice, team, open_table, TableState.CLOSED)
+    return open_table
+
+
+def test_a_table_says_where_it_stands(visit: Visit, open_table: str) -> None:
+    said = texts(visit("tafels", signed_in="facilitator"))
+
+    assert "Stap 2 van 6: Vooraf: dansers vullen in" in said
+    assert "nog geen datum" in said
+
+
+def test_a_step_is_told_before_it_is_taken(
+    practice: Store, team: People, visit: Visit, open_table: str
+) -> None:
+    page = visit("tafels", signed_in="facilitator")
+
+    page.button(key=f"tables_step_{open_table}").click().run()
+
+    assert "Vanaf dan kun jij lezen wat er geschreven is" in texts(page)
+    assert state_of(practice, team, open_table) is TableState.BEFORE
+    page.button(key=f"tables_sure_{open_table}").click().run()
+    assert state_of(practice, team, open_table) is TableState.LIVE
+    assert "Stap 3 van 6" in texts(page)
+
+
+def test_a_step_that_somebody_else_took_meanwhile_is_one_clear_sentence(
+    practice: Store, team: People, visit: Visit, open_table: str
+) -> None:
+    page = visit("tafels", signed_in="facilitator")
+    page.button(key=f"tables_step_{open_table}").click().run()
+    move_on(practice, team.second_facilitator, open_table)
+
+    page.button(key=f"tables_sure_{open_table}").click().run()
+
+    assert "Iemand heeft deze stap al gezet." in texts(page)
+    assert state_of(practice, team, open_table) is TableState.LIVE
+
+
+def test_an_adviser_sees_the_tables_and_can_change_nothing(
+    visit: Visit, closed_table: str, open_table: str
+) -> None:
+    page = visit("tafels", signed_in="adviser")
+
+    assert "Een begeleider zet de volgende stap." in texts(page)
+    assert [button for button in page.button if str(button.key).startswith("tables_")] == []
+
+
+def test_nothing_can_be_read_before_a_phase_is_closed(visit: Visit, open_table: str) -> None:
+    assert "Er is nog niets te lezen." in texts(visit("coderen", signed_in="facilitator"))
+
+
+def test_words_are_unlocked_with_the_password_that_practice_fills_in(
+    visit: Visit, closed_table: str
+) -> None:
+    page = visit("coderen", signed_in="facilitator")
+    assert "trainer" not in texts(page)
+
+    page.text_input(key="unlock_password").input("iets anders")
+    press(page, "Open het slot")
+    assert "Dit is niet jouw wachtwoord." in texts(page)
+    page.text_input(key="unlock_password").input(practice_person("facilitator").password)
+    press(page, "Open het slot")
+
+    assert "0 van 2 gelezen" in captions(page)
+
+
+def test_a_dancers_words_are_shown_as_plain_text(visit: Visit, closed_table: str) -> None:
+    page = at_the_desk(visit)
+    if "trainer" not in page.radio[0].options[0]:
+        press(page, "Bewaar en ga verder")
+
+    (voice,) = [element.value for element in page.markdown if element.value.startswith("> ")]
+
+    assert "\\*\\*vet\\*\\*" in voice
+    assert ":red[" not in voice
+    assert "\\<b\\>" in voice
+
+
+def test_a_decision_is_kept_in_the_order_of_choosing_and_the_next_text_comes(
+    practice: Store, team: People, visit: Visit, closed_table: str
+) -> None:
+    page = at_the_desk(visit)
+    first = texts_to_code(practice, team.facilitator, closed_table)[0].text_id
+
+    page.button_group(key=f"coding_{first}").set_value(["touch", "silence"])
+    press(page, "Bewaar en ga verder")
+
+    kept = {t.text_id: t.themes for t in texts_to_code(practice, team.facilitator, closed_table)}
+    assert kept[first] == ("touch", "silence")
+    assert "1 van 2 gelezen" in captions(page)
+
+
+def test_no_theme_is_a_decision_too_and_one_can_go_back(
+    practice: Store, team: People, visit: Visit, closed_table: str
+) -> None:
+    page = at_the_desk(visit)
+
+    press(page, "Bewaar en ga verder")
+    press(page, "Bewaar en ga verder")
+
+    read = texts_to_code(practice, team.facilitator, closed_table)
+    assert [text.themes for text in read] == [(), ()]
+    assert "Je hebt alles van deze tafel gelezen." in texts(page)
+    press(page, "Eén terug")
+    assert page.radio[0].value == read[1].text_id
+
+
+def test_four_themes_are_one_clear_sentence_and_nothing_is_lost(
+    practice: Store, team: People, visit: Visit, closed_table: str
+) -> None:
+    page = at_the_desk(visit)
+    first = texts_to_code(practice, team.facilitator, closed_table)[0]
+    four = ["touch", "silence", "power", "teaching"]
+
+    page.button_group(key=f"coding_{first.text_id}").set_value(four)
+    press(page, "Bewaar en ga verder")
+
+    assert page.warning[0].value.startswith("Een tekst krijgt hooguit drie thema")
+    assert page.button_group(key=f"coding_{first.text_id}").value == four
+
+
+def test_a_quote_is_proposed_from_the_text_itself(
+    practice: Store, team: People, visit: Visit, closed_table: str
+) -> None:
+    page = at_the_desk(visit)
+    text = texts_to_code(practice, team.facilitator, closed_table)[0]
+
+    page.text_area[0].input("Dit zei niemand.")
+    press(page, "Stel deze woorden voor")
+    assert "Een citaat is één stuk van de tekst" in texts(page)
+    page.text_area[0].input(text.words[:6])
+    press(page, "Stel deze woorden voor")
+
+    assert proposed_texts(practice, team.facilitator, closed_table) == {text.text_id}
+
+
+def test_a_table_of_somebody_else_is_one_clear_sentence(visit: Visit, closed_table: str) -> None:
+    for address in ("coderen", "uitkomsten"):
+        page = visit(address, signed_in="facilitator", tafel="bestaat-niet")
+        assert "We kennen deze tafel niet." in texts(page)
+
+
+def test_one_facilitator_prepares_and_another_approves(
+    practice: Store, team: People, visit: Visit, closed_table: str
+) -> None:
+    text = texts_to_code(practice, team.facilitator, closed_table)[0]
+    propose_quote(practice, team.facilitator, text.text_id, text.words)
+    first = visit("uitkomsten", signed_in="facilitator")
+    assert "Van de 2 teksten zijn er 0 gelezen." in texts(first)
+    first.button(key="releases_prepare").click().run()
+    assert not [button for button in first.button if button.key == "releases_approve"]
+
+    second = visit("uitkomsten", signed_in="second_facilitator")
+    assert "Begeleider (verzonnen)" in texts(second)
+    press(second, "Open het slot")
+    assert "minder dan twintig dansers" in captions(second).lower()
+    second.button(key="releases_approve").click().run()
+
+    assert "Dit is uitgave 1." in texts(second)
+    release = release_of_table(practice, team.facilitator, closed_table)
+    assert release is not None
+    assert (release.approved, release.published.quotes) == (True, ())
+
+
+def test_a_prepared_release_can_be_put_back(
+    practice: Store, team: People, visit: Visit, closed_table: str
+) -> None:
+    prepare_release(practice, team.facilitator, [closed_table], today())
+    page = visit("uitkomsten", signed_in="facilitator")
+
+    page.button(key="releases_discard").click().run()
+
+    assert release_of_table(practice, team.facilitator, closed_table) is None
+    assert page.button(key="releases_prepare")
+
+
+def test_people_and_hidden_numbers_are_told_per_view(
+    practice: Store, team: People, visit: Visit
+) -> None:
+    table = a_table(practice, team)
+    for code in issue_cards(practice, team.facilitator, table, 12):
+        a_response(practice, code)
+    move_to(practice, team, table, TableState.CLOSED)
+    prepare_release(practice, team.facilitator, [table], today())
+
+    said = texts(visit("uitkomsten", signed_in="facilitator"))
+
+    assert "Iedereen samen | 12 |" in said
+    assert "cijfers zie je niet" in said
+
+
+def a_practice_actor(store: Store, key: str) -> Actor:
+    person = practice_person(key)
+    token = sign_in(store, email=person.email, password=person.password, now=now())
+    actor = actor_for(store, token, now())
+    unlock(store, actor, person.password)
+    return actor
+
+
+def at_the_desk(visit: Visit) -> AppTest:
+    """The page for coding, unlocked with the password that is filled in."""
+    page = visit("coderen", signed_in="facilitator")
+    press(page, "Open het slot")
+    return page
+
+
+def press(page: AppTest, label: str) -> None:
+    """Presses the button with this label."""
+    next(button for button in page.button if button.label == label).click().run()
+
+
+def captions(page: AppTest) -> str:
+    return "\n".join(caption.value for caption in page.caption)
+
+
+def state_of(store: Store, team: People, table_id: str) -> TableState:
+    return table_summary(store, team.facilitator, table_id).state

@@ -1,0 +1,38 @@
+"""What an operator sees: what is missing, four texts, accounts."""
+
+from models.people import PlatformState, found_platform, platform_state
+from models.storage import Store
+from models.storage.sealing import new_key_pair
+from tests.pages.conftest import Visit, texts
+
+SAID = PlatformState("Stichting", "post@danstafels.example", "een jaar", "")
+
+
+def test_what_is_missing_is_said_until_it_is_filled_in(practice: Store, visit: Visit) -> None:
+    found_platform(practice, SAID, new_key_pair().public)
+    page = visit("beheer", signed_in="operator")
+    assert "hoe ver de DPIA is" in texts(page)
+
+    page.text_input(key="platform_dpia_state").input("afgerond")
+    next(button for button in page.button if button.label == "Bewaren").click().run()
+
+    assert platform_state(practice).dpia_state == "afgerond"
+    assert "Alles wat een tafel van het platform nodig heeft, is ingevuld." in texts(page)
+    assert "Bewaard." in texts(page)
+
+
+def test_every_account_is_listed_with_its_role(practice: Store, visit: Visit) -> None:
+    said = texts(visit("beheer", signed_in="operator"))
+
+    assert "Tweede begeleider" in said
+    assert "Vertrouwenspersoon" in said
+
+
+def test_the_command_that_adds_an_account_is_shown(practice: Store, visit: Visit) -> None:
+    page = visit("beheer", signed_in="operator")
+
+    assert [code.value for code in page.code] == ["python manage.py account --role facilitator"]
+
+
+def test_a_facilitator_does_not_come_in(visit: Visit) -> None:
+    assert "Met jouw account mag dit niet." in texts(visit("beheer", signed_in="facilitator"))
