@@ -12,8 +12,8 @@ _ROLE = (
     r"|vriendin|vriend|oom|tante|opa|oma|uncle|aunt|sister|brother|partner)"
 )
 _SAID = (
-    rf"(?:(?:ik|hij|zij|ze|die|{_ROLE}) heet(?:te)?|mijn naam is|(?:zijn|haar) naam is|genaamd|my name is"
-    r"|(?:his|her) name is|is called|named)"
+    rf"(?:(?:ik|hij|zij|ze|die|{_ROLE}) heet(?:te)?|mijn naam is|(?:zijn|haar) naam is|genaamd"
+    r"|my name is|(?:his|her) name is|is called|named)"
 )
 _BETWEEN = r"(?:(?:van|de|den|der|het|ten|ter|te|el|al|ben|von|du|la|le|of|'t)[ -]){0,3}"
 _NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w'\u2019]{1,40}|\.)(?:-[A-Za-zÀ-ÿ][\w'\u2019]{1,40}){0,2}"

@@ -27,8 +27,23 @@ _RANKS: tuple[Kind, ...] = (
 _RANK = {kind: rank for rank, kind in enumerate(_RANKS)}
 
 _LOOSE = frozenset(
-    ("van", "de", "den", "der", "het", "en", "aan", "bij", "in", "op", "uit", "te")
-    + ("of", "at", "and")
+    [
+        "van",
+        "de",
+        "den",
+        "der",
+        "het",
+        "en",
+        "aan",
+        "bij",
+        "in",
+        "op",
+        "uit",
+        "te",
+        "of",
+        "at",
+        "and",
+    ]
 )
 _JOINT = re.compile(r"[ .-]{1,2}")
 _WORD = re.compile(r"\w+")

@@ -65,6 +65,8 @@ def look() -> Look:
     axe = Axe()
 
     def look_at(page: Page, name: str) -> None:
+        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
         size = (page.viewport_size or PHONE)["width"]
         page.screenshot(path=ARTIFACTS / f"{name}-{size}.png", full_page=True)
         found = axe.run(page)
