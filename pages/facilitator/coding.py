@@ -39,7 +39,7 @@ def draw() -> None:
 def draw_desk(desk: Desk, texts: tuple[TextToCode, ...]) -> None:
     """What is still to read, the text itself, and its themes."""
     text = on_the_desk(desk, texts)
-    suggested = suggest(text.words, text.language)
+    suggested = suggest(text.words, None)
     with st.container(key="desk"):
         still, words, themes = st.columns([3, 6, 6], gap="medium")
         with still:

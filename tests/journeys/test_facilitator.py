@@ -125,7 +125,7 @@ def test_signing_out_works_at_once(server: Server, desk: Page) -> None:
 def test_every_role_finds_a_place_of_its_own(server: Server, desk: Page, look: Look) -> None:
     for name, title in (
         ("Rondkijken als vertrouwenspersoon", "Mijn tafels"),
-        ("Rondkijken als beheerder", "Platform"),
+        ("Rondkijken als beheerder", "Beheer"),
         ("Rondkijken als eigenaar", "Mijn plek"),
         ("Rondkijken als commissie", "Mijn plek"),
     ):
