@@ -114,7 +114,7 @@ def draw_who(picture: SectorPicture) -> None:
         "who",
         _("Who took part"),
         _("By age and by what they are most. Everybody once; they chose to take part themselves."),
-        ("", _("Group"), _("Dancers")),
+        (_("By"), _("Group"), _("Dancers")),
         rows,
         _("Who took part"),
     )
