@@ -25,7 +25,10 @@ class Span(ContentModel):
 
 
 class Voice(ContentModel):
-    """What an invented dancer wrote, with the themes and spans that a person found in it."""
+    """What an invented dancer wrote, with the themes and spans that a person found in it.
+
+    A `quotable` one points at nobody, and its dancer agreed to be quoted.
+    """
 
     id: str
     lang: Language
@@ -34,6 +37,7 @@ class Voice(ContentModel):
     question: str
     tone: Tone
     themes: tuple[str, ...]
+    quotable: bool = False
     text: str
     spans: tuple[Span, ...] = ()
     safety_flags: tuple[str, ...] = ()
@@ -57,6 +61,7 @@ class PracticeVoices(ContentModel):
     offsets: str
     span_kinds: tuple[SpanKind, ...]
     tones: tuple[Tone, ...]
+    quotable_note: str
     themes_note: str
     voices: tuple[Voice, ...]
 

@@ -41,42 +41,6 @@ from models.tables.access_codes import Randomness
 SEED = 20231012
 QUOTES_A_RELEASE = 4
 
-# Voices that point at nobody: what a person would choose for a quote.
-QUOTABLE = frozenset(
-    f"V{number:03}"
-    for number in (
-        7,
-        13,
-        24,
-        31,
-        35,
-        39,
-        43,
-        48,
-        54,
-        55,
-        60,
-        63,
-        64,
-        68,
-        71,
-        73,
-        76,
-        78,
-        80,
-        96,
-        99,
-        100,
-        106,
-        109,
-        110,
-        112,
-        114,
-        115,
-        116,
-    )
-)
-
 
 @dataclass(frozen=True)
 class _Plan:
@@ -259,7 +223,7 @@ def _release(
     day: date,
 ) -> None:
     _code(store, first, table_id, voices)
-    quotable = {voice.text for voice in voices if voice.id in QUOTABLE}
+    quotable = {voice.text for voice in voices if voice.quotable}
     for text in texts_to_code(store, first, table_id):
         if text.may_quote and text.words in quotable:
             propose_quote(store, first, text.text_id, text.words)

@@ -18,7 +18,7 @@ AGREE = ("1", "2", "3", "4", "5")
 # Chance of each of five points before and after, per question.
 SCALES = {
     "safe_to_speak": ((20, 29, 16, 20, 9), (14, 25, 18, 26, 11)),
-    "knows_where_to_turn": ((17, 28, 19, 22, 8), (8, 14, 17, 38, 17)),
+    "knows_where_to_turn": ((17, 28, 19, 22, 8), (6, 10, 13, 44, 24)),
     "expects_to_be_heard": ((15, 26, 21, 24, 9), (10, 21, 20, 30, 13)),
     "trust_something_happens": ((26, 28, 19, 15, 7), (24, 27, 19, 17, 8)),
     "feels_safe_dancing": ((10, 18, 27, 28, 12), (10, 17, 27, 29, 12)),
@@ -83,8 +83,10 @@ ROLES = {
     Sector.EDUCATION_CULTURE: {"student": 40, "professional": 32, "teacher_or_coach": 15},
 }
 SKIPPED = 0.06
+SHARE_WITHOUT_POINT = 0.16  # of a scale: skipped, not known or not said
 SHARE_WITH_EXTRA = 0.8
 SHARE_AFTER = 0.7
+SHARE_QUOTABLE = 0.55
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,9 @@ def _dancer(sector: Sector, words: dict[str, Voice], chance: random.Random) -> I
             "would_join_again": _one({"yes": 60, "maybe": 25, "no": 9}, chance),
         }
     english = any(voice.lang == "en" for voice in words.values())
-    return InventedDancer(before, after, chance.random() < 0.55, "en" if english else "nl")
+    quotable = any(voice.quotable for voice in words.values())
+    language: Language = "en" if english else "nl"
+    return InventedDancer(before, after, chance.random() < SHARE_QUOTABLE or quotable, language)
 
 
 def _background(
@@ -155,7 +159,7 @@ def _scales(moods: dict[str, float], when: int, chance: random.Random) -> dict[s
     # The same mood before and after, a little shaken: people differ more than they change.
     answers = {}
     for question, weights in SCALES.items():
-        if chance.random() > SKIPPED:
+        if chance.random() > SHARE_WITHOUT_POINT:
             mood = min(0.999, max(0.0, moods[question] + chance.gauss(0, 0.18)))
             answers[question] = _point(weights[when], mood)
         elif chance.random() < 0.5:
