@@ -2,7 +2,14 @@
 
 from models.survey.answers import Answers, AnswerValue, longest_words, needs_sensitive_consent
 from models.survey.destinations import Destination, destination_of
-from models.survey.drafts import Draft, DraftContent, load_draft, new_draft_key, save_draft
+from models.survey.drafts import (
+    Draft,
+    DraftContent,
+    drop_draft,
+    load_draft,
+    new_draft_key,
+    save_draft,
+)
 from models.survey.phases import move_on
 from models.survey.responses import Answer, Consent, Response, SealedText, Sent, send, sent_by
 from models.survey.screens import Screen, screens_of
@@ -20,6 +27,7 @@ __all__ = [
     "SealedText",
     "Sent",
     "destination_of",
+    "drop_draft",
     "load_draft",
     "longest_words",
     "move_on",

@@ -75,6 +75,15 @@ def load_draft(store: Store, draft_key: str) -> DraftContent | None:
         return None
 
 
+def drop_draft(store: Store, draft_key: str) -> None:
+    """Removes this key's draft: the dancer stops. Nothing happens where there is none.
+
+    Raises NotSaved.
+    """
+    with store.write() as session:
+        session.exec(delete(Draft).where(col(Draft.id) == _id_of(draft_key)))
+
+
 def drop_drafts_of_card(session: Session, card_lookup: str, phase: Phase) -> None:
     """Removes what the card's tabs had not sent: it was sent, or is given up."""
     session.exec(

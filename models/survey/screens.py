@@ -9,7 +9,9 @@ from models.survey.answers import needs_sensitive_consent
 
 @dataclass(frozen=True)
 class Screen:
-    """One screen: at most three questions of a part. `part` counts from 1 to `parts`."""
+    """One screen: at most three questions of a part. `part` counts from 1 to `parts`; `weighs`
+    where a question may touch a sore spot.
+    """
 
     key: str
     part: int
@@ -17,6 +19,7 @@ class Screen:
     title: Text
     questions: tuple[Question, ...]
     own_words: bool
+    weighs: bool
 
 
 def screens_of(form: Questionnaire, phase: str, *, sensitive_allowed: bool) -> tuple[Screen, ...]:
@@ -41,6 +44,9 @@ def screens_of(form: Questionnaire, phase: str, *, sensitive_allowed: bool) -> t
             questions=questions,
             own_words=sensitive_allowed
             and any(question.type == "open_text" or question.own_words for question in questions),
+            weighs=any(
+                question.sensitive and question.type != "theme_choice" for question in questions
+            ),
         )
         for number, (part, screens) in enumerate(parts, start=1)
         for place, questions in enumerate(screens, start=1)

@@ -1,10 +1,20 @@
 """After the questions: look it over, send, thanks; and what a card shows when nothing is open."""
 
+from itertools import groupby
+
 import streamlit as st
 
 from content.questionnaire import Question, questionnaire
-from models.survey import AnswerValue, Destination, destination_of
-from pages.dancer.moves import attempt, go_back, go_to, has_sent, send_all, withdraw_all
+from models.survey import AnswerValue, Destination, Screen, destination_of
+from pages.dancer.moves import (
+    attempt,
+    change,
+    go_back,
+    go_to,
+    has_sent,
+    send_all,
+    withdraw_all,
+)
 from pages.dancer.state import Journey, Step
 from pages.parts.language import N_, _, language
 from pages.parts.passage import draw_passage
@@ -38,9 +48,8 @@ def review(here: Journey) -> None:
     ui = questionnaire().ui
     st.title(_("Look it over"), anchor=False)
     st.markdown(_(NOTHING_SENT))
-    for screen in here.screens:
-        for question in screen.questions:
-            _draw_answer(question, here.answers.get(question.key, AnswerValue()))
+    for part, screens in groupby(here.screens, key=lambda screen: screen.part):
+        _draw_part(here, part, list(screens))
     st.button(
         ui.send.in_(language()),
         key="send",
@@ -120,6 +129,20 @@ def withdrawn(here: Journey) -> None:
 def _title_of_withdrawal() -> str:
     said = questionnaire().texts["withdraw"]
     return said.title.in_(language()) if said.title else ""
+
+
+def _draw_part(here: Journey, part: int, screens: list[Screen]) -> None:
+    with st.container(key=f"part_{part}"):
+        st.header(screens[0].title.in_(language()), anchor=False)
+        for question in (question for screen in screens for question in screen.questions):
+            _draw_answer(question, here.answers.get(question.key, AnswerValue()))
+        st.button(
+            _("Change part {part}").format(part=part),
+            key=f"change_{part}",
+            type="tertiary",
+            on_click=attempt,
+            args=(change, part),
+        )
 
 
 def _draw_answer(question: Question, given: AnswerValue) -> None:

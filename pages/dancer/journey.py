@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.dancer import doorway, ending, questions, results_first
+from pages.dancer import doorway, ending, questions, results_first, stopping
 from pages.dancer.moves import arrive, attempt, resume
 from pages.dancer.state import Journey, Step, journey
 from pages.dancer.tab import tab
@@ -18,6 +18,8 @@ SCREENS = {
     Step.NO_CONSENT: doorway.no_consent,
     Step.QUESTIONS: questions.questions,
     Step.REVIEW: ending.review,
+    Step.STOP: stopping.stop_question,
+    Step.STOPPED: stopping.stopped,
     Step.THANKS: ending.thanks,
     Step.WAITING: ending.waiting,
     Step.RESULTS: results_first.results,

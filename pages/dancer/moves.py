@@ -9,6 +9,7 @@ from models.survey import (
     AnswerValue,
     Destination,
     destination_of,
+    drop_draft,
     load_draft,
     send,
     sent_by,
@@ -73,12 +74,11 @@ def consent(here: Journey, given: dict[str, bool]) -> None:
 
 
 def go_on(here: Journey, answers: dict[str, AnswerValue]) -> None:
-    """Keeps a screen's answers and goes one further."""
+    """Keeps a screen's answers and goes one further; at the end of all, or of the part that is
+    changed, to the look over.
+    """
     here.answers |= answers
-    if here.place + 1 < len(here.screens):
-        here.place += 1
-    else:
-        here.step = Step.REVIEW
+    _move(here, here.place + 1, beyond=Step.REVIEW)
     here.keep()
 
 
@@ -87,12 +87,23 @@ def go_back(here: Journey, answers: dict[str, AnswerValue] | None = None) -> Non
     here.answers |= answers or {}
     if here.step is Step.REVIEW:
         here.step = Step.QUESTIONS
-    elif here.place > 0:
-        here.place -= 1
     else:
-        here.step = Step.CONSENT
-    if here.step is Step.QUESTIONS:
+        _move(here, here.place - 1, beyond=Step.REVIEW if here.changing else Step.CONSENT)
+    if here.step is not Step.CONSENT:
         here.keep()
+
+
+def change(here: Journey, part: int) -> None:
+    """From the look over to a part's first screen."""
+    here.step, here.changing = Step.QUESTIONS, part
+    here.place = next(place for place, screen in enumerate(here.screens) if screen.part == part)
+
+
+def stop(here: Journey) -> None:
+    """Throws away what was filled in; the card keeps working."""
+    if here.draft_key:
+        drop_draft(store(), here.draft_key)
+    here.step, here.answers, here.consents, here.draft_key = Step.STOPPED, {}, {}, ""
 
 
 def send_all(here: Journey) -> None:
@@ -114,6 +125,15 @@ def send_all(here: Journey) -> None:
             raise
     here.step = Step.THANKS
     here.answers, here.draft_key = {}, ""
+
+
+def _move(here: Journey, place: int, *, beyond: Step) -> None:
+    """To the screen at this place, or to `beyond` where there is none."""
+    parts = [screen.part for screen in here.screens]
+    if 0 <= place < len(parts) and here.changing in (0, parts[place]):
+        here.place = place
+    else:
+        here.step, here.changing = beyond, 0
 
 
 def withdraw_all(here: Journey) -> None:

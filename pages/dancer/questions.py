@@ -6,7 +6,7 @@ from content.questionnaire import questionnaire
 from models.survey import AnswerValue, Screen
 from pages.dancer.answer_fields import answer_in_field, draw_field
 from pages.dancer.moves import attempt, go_back, go_on
-from pages.dancer.state import Journey
+from pages.dancer.state import Journey, Step
 from pages.parts.language import language
 from pages.parts.progress import draw_progress
 
@@ -35,15 +35,21 @@ def questions(here: Journey) -> None:
                 ui.back.in_(language()), type="tertiary", on_click=attempt, args=(_back,)
             )
             st.form_submit_button(
+                ui.stop.in_(language()), type="tertiary", on_click=attempt, args=(_stop,)
+            )
+            st.form_submit_button(
                 ui.skip.in_(language()), type="tertiary", on_click=attempt, args=(_skip,)
             )
 
 
 def _beneath_title(screen: Screen) -> str:
-    if screen.own_words:
-        short = questionnaire().texts["not_a_reporting_point"].short
-        return f"**{short.in_(language())}**" if short else ""
-    return questionnaire().ui.no_rush.in_(language())
+    texts = questionnaire().texts
+    calm = texts["own_pace"].text if screen.weighs else questionnaire().ui.no_rush
+    short = texts["not_a_reporting_point"].short
+    if screen.own_words and short:
+        lines = [f"**{short.in_(language())}**", calm.in_(language()) if screen.weighs else ""]
+        return "\n\n".join(filter(None, lines))
+    return calm.in_(language())
 
 
 def _answers(here: Journey) -> dict[str, AnswerValue]:
@@ -56,6 +62,11 @@ def _forward(here: Journey) -> None:
 
 def _back(here: Journey) -> None:
     go_back(here, _answers(here))
+
+
+def _stop(here: Journey) -> None:
+    here.answers |= _answers(here)
+    here.step = Step.STOP
 
 
 def _skip(here: Journey) -> None:

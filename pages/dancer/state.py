@@ -31,6 +31,8 @@ class Step(StrEnum):
     NO_CONSENT = "no consent"
     QUESTIONS = "questions"
     REVIEW = "review"
+    STOP = "stop"
+    STOPPED = "stopped"
     THANKS = "thanks"
     WAITING = "waiting"
     RESULTS = "results"
@@ -48,6 +50,7 @@ class Journey:
     phase: Phase = Phase.BEFORE
     draft_key: str = ""
     place: int = 0
+    changing: int = 0  # the part that is changed from the look over; 0 on the way there
     consents: dict[str, bool] = field(default_factory=dict)
     answers: dict[str, AnswerValue] = field(default_factory=dict)
     problem: str = ""

@@ -51,7 +51,7 @@ export default function ({ data, setStateValue }) {
     isolate_styles=False,
 )
 
-DONE = (Step.THANKS, Step.WITHDRAWN)
+DONE = (Step.THANKS, Step.STOPPED, Step.WITHDRAWN)
 
 
 @dataclass(frozen=True)

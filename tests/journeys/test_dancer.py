@@ -207,6 +207,25 @@ def test_the_whole_survey_speaks_english(server: Server, phone: Page, look: Look
     heading(phone, "What happens to your answers?")
 
 
+def test_her_screens_hold_at_a_desk_too(server: Server, desk: Page, look: Look) -> None:
+    desk.goto(server.practice_links(1)["survey"][0])
+    heading(desk, "Fijn dat je er bent")
+    look(desk, "dancer-welcome")
+    go_on(desk)
+    press(desk, "Ja, 16 of ouder")
+    agree(desk, boxes=3)
+    look(desk, "dancer-consent")
+    go_on(desk)
+    skip_to(desk, "Waar moet de danstafel over gaan?")
+    look(desk, "dancer-themes")
+    skip_to_the_end(desk)
+    look(desk, "dancer-review")
+    press(desk, "Verstuur mijn antwoorden")
+    expect(desk.get_by_text(ARRIVED)).to_be_visible()
+
+    look(desk, "dancer-thanks")
+
+
 def test_help_is_one_tap_away(server: Server, phone: Page, look: Look) -> None:
     phone.goto(server.practice_links(1)["survey"][0])
     press(phone, "Met iemand praten")

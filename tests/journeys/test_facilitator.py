@@ -65,6 +65,22 @@ def test_words_are_read_and_coded_after_unlocking(server: Server, desk: Page, lo
     expect(desk.get_by_text("1 van 18 gelezen")).to_be_visible()
 
 
+def test_staff_pages_hold_on_a_phone_and_in_english(
+    server: Server, phone: Page, look: Look
+) -> None:
+    come_in(phone, server, "Rondkijken als begeleider")
+    look(phone, "facilitator-tables")
+    phone.goto(f"{server.address}/coderen?lang=en")
+    heading(phone, "Read and code")
+    phone.get_by_role("button", name="Unlock").click()
+    expect(phone.get_by_text("What is this about?")).to_be_visible()
+    look(phone, "facilitator-coding-en")
+    phone.goto(f"{server.address}/uitkomsten?lang=en")
+    heading(phone, "Results")
+
+    look(phone, "facilitator-results-en")
+
+
 def test_a_second_person_approves_what_the_first_prepared(
     server: Server, desk: Page, browser: Browser, look: Look
 ) -> None:

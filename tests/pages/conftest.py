@@ -9,13 +9,14 @@ from starlette.testclient import TestClient
 from streamlit.runtime.context import ContextProxy, StreamlitCookies
 from streamlit.testing.v1 import AppTest
 
-from models.people import AT_THE_SERVER, create_account, sign_in
+from models.people import AT_THE_SERVER, Actor, actor_for, create_account, sign_in, unlock
 from models.practice.people import PRACTICE_PEOPLE, practice_person
 from models.storage import Store
 from pages.parts.clock import now
 from pages.parts.signed_in import COOKIE
 from pages.parts.store import _opened
 from pages.parts.store import store as store_of_pages
+from tests.build import People
 from web.serving import MIDDLEWARE, ROUTES
 
 SITE_MAP = str(Path(__file__).parents[2] / "site_map.py")
@@ -40,6 +41,13 @@ def practice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]
     yield store
     store.engine.dispose()
     _opened.cache_clear()
+
+
+@pytest.fixture
+def team(practice: Store) -> People:
+    """The practice people that work on a table, signed in and unlocked."""
+    keys = ("facilitator", "second_facilitator", "adviser", "operator")
+    return People(*(a_practice_actor(practice, key) for key in keys))
 
 
 @pytest.fixture
@@ -73,6 +81,15 @@ def texts(page: AppTest) -> str:
     """All that stands on a page in titles, headers, text and errors."""
     parts = (page.title, page.header, page.markdown, page.error, page.warning)
     return "\n".join(element.value for elements in parts for element in elements)
+
+
+def a_practice_actor(store: Store, key: str) -> Actor:
+    """This practice person, signed in and unlocked."""
+    person = practice_person(key)
+    token = sign_in(store, email=person.email, password=person.password, now=now())
+    actor = actor_for(store, token, now())
+    unlock(store, actor, person.password)
+    return actor
 
 
 def _token(store: Store, key: str) -> str:

@@ -5,23 +5,15 @@ from streamlit.testing.v1 import AppTest
 
 from models.coding import propose_quote, proposed_texts, texts_to_code
 from models.outcomes import prepare_release, release_of_table
-from models.people import Actor, actor_for, sign_in, unlock
 from models.practice.people import practice_person
 from models.storage import Store
 from models.survey import move_on
 from models.tables import TableState, issue_cards, table_summary
-from pages.parts.clock import now, today
+from pages.parts.clock import today
 from tests.build import People, a_card, a_response, a_table, move_to
 from tests.pages.conftest import Visit, texts
 
 WORDS = "De trainer woog ons elke week. **vet** :red[rood] $x$ <b>b</b>"
-
-
-@pytest.fixture
-def team(practice: Store) -> People:
-    """The practice people that work on a table, signed in and unlocked."""
-    keys = ("facilitator", "second_facilitator", "adviser", "operator")
-    return People(*(a_practice_actor(practice, key) for key in keys))
 
 
 @pytest.fixture
@@ -225,14 +217,6 @@ def test_people_and_hidden_numbers_are_told_per_view(
 
     assert "Iedereen samen | 12 |" in said
     assert "cijfers zie je niet" in said
-
-
-def a_practice_actor(store: Store, key: str) -> Actor:
-    person = practice_person(key)
-    token = sign_in(store, email=person.email, password=person.password, now=now())
-    actor = actor_for(store, token, now())
-    unlock(store, actor, person.password)
-    return actor
 
 
 def at_the_desk(visit: Visit) -> AppTest:

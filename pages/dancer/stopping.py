@@ -1,0 +1,44 @@
+"""Stopping on the way: one question, then what was filled in is gone."""
+
+import streamlit as st
+
+from content.questionnaire import questionnaire
+from pages.dancer.moves import attempt, go_to, stop
+from pages.dancer.state import Journey, Step
+from pages.parts.language import N_, _, language
+
+ABOUT_STOPPING = N_(
+    "You may always stop. Then we throw away what you filled in. Nothing has been sent yet."
+)
+STOPPED = N_(
+    "What you filled in is gone, and nothing was sent. Would you like to take part after all, "
+    "later? Then open this page again with your code."
+)
+SOMEONE = N_("Did something come up? You can talk about it. See ‘Talk to someone’ below.")
+
+
+def stop_question(here: Journey) -> None:
+    """One question before it is thrown away."""
+    st.title(_("Do you want to stop?"), anchor=False)
+    st.markdown(_(ABOUT_STOPPING))
+    st.button(
+        _("Stop and throw it away"),
+        key="stop_yes",
+        width="stretch",
+        on_click=attempt,
+        args=(stop,),
+    )
+    st.button(
+        questionnaire().ui.back.in_(language()),
+        key="stop_back",
+        type="tertiary",
+        on_click=attempt,
+        args=(go_to, Step.QUESTIONS),
+    )
+
+
+def stopped(here: Journey) -> None:
+    """It is gone, and that is fine."""
+    st.title(_("You have stopped"), anchor=False)
+    st.markdown(_(STOPPED))
+    st.markdown(_(SOMEONE))

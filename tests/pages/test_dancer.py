@@ -1,0 +1,245 @@
+"""What a dancer meets on her one address: each step kept, each mistake one clear sentence."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from content.questionnaire import questionnaire
+from models.storage import Store
+from models.survey import Destination, destination_of, load_draft, sent_by
+from models.tables import Card, TableState, issue_cards, recognise
+from pages.dancer.state import Journey, Step
+from tests.build import People, a_response, a_table, move_to
+from tests.pages.conftest import Visit, texts
+
+WORDS = "Geloof ons de eerste keer."
+LOOK_OVER = "Kijk het nog even na"
+
+
+@pytest.fixture
+def table(practice: Store, team: People) -> str:
+    return a_table(practice, team)
+
+
+@pytest.fixture
+def code(practice: Store, team: People, table: str) -> str:
+    return issue_cards(practice, team.facilitator, table, 1)[0]
+
+
+@pytest.fixture
+def card(practice: Store, code: str) -> Card:
+    return recognise(practice, code)
+
+
+def test_a_code_in_the_address_opens_the_survey(visit: Visit, code: str) -> None:
+    assert "Fijn dat je er bent" in texts(visit(code=code))
+
+
+def test_without_a_code_there_is_a_field_for_one(visit: Visit) -> None:
+    page = visit()
+
+    assert "Welkom bij de danstafels" in texts(page)
+    assert page.text_input(key="front_code").label == "De code op je kaart"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("ABCD EFGH JKMN PQRS", "Deze code klopt niet"),
+        ("", "Deze code klopt niet"),
+        ("💃" * 16, "Deze code klopt niet"),
+        ("0" * 100_000, "Deze code klopt niet"),
+        ("0000 0000 0000 0000", "We kennen deze code niet"),
+    ],
+)
+def test_a_code_that_leads_nowhere_gets_one_sentence(
+    visit: Visit, typed: str, sentence: str
+) -> None:
+    page = visit()
+    page.text_input(key="front_code").input(typed)
+    press(page, "Openen met mijn code")
+
+    assert [warning.value.startswith(sentence) for warning in page.warning] == [True]
+
+
+def test_a_code_of_a_closed_table_says_so(
+    practice: Store, team: People, visit: Visit, table: str, code: str
+) -> None:
+    move_to(practice, team, table, TableState.CLOSED)
+
+    assert "De danstafel is voorbij en de vragen zijn dicht" in texts(visit(code=code))
+
+
+def test_who_is_younger_than_16_leaves_nothing(practice: Store, visit: Visit, code: str) -> None:
+    page = visit(code=code)
+    press(page, "Verder")
+    press(page, "Nee, jonger")
+
+    assert "Dank je wel dat je wilde meedoen" in texts(page)
+    assert journey(page).code == ""
+    assert journey(page).draft_key == ""
+
+
+def test_the_consents_are_empty_at_first(visit: Visit, code: str) -> None:
+    page = visit(code=code)
+    press(page, "Verder")
+    press(page, "Ja, 16 of ouder")
+
+    assert [box.value for box in page.checkbox] == [False, False, False]
+
+
+def test_a_whole_survey_can_be_skipped_and_sent(
+    practice: Store, visit: Visit, code: str, card: Card
+) -> None:
+    page = at_the_look_over(visit, code)
+    press(page, "Verstuur mijn antwoorden")
+
+    assert "Je antwoorden zijn veilig aangekomen" in texts(page)
+    assert code in texts(page)
+    assert sent_by(practice, card).before
+
+
+def test_no_screen_asks_more_than_three_things(visit: Visit, code: str) -> None:
+    page = at_the_questions(visit, code)
+
+    asked = [len(screen.questions) for screen in journey(page).screens]
+
+    assert max(asked) <= 3
+    assert sum(asked) == sum(1 for item in questionnaire().items if "before" in item.surveys)
+
+
+def test_her_words_stand_in_the_look_over(visit: Visit, code: str) -> None:
+    page = at_the_questions(visit, code)
+    say_on_the_first_open_screen(page)
+    skip_to_the_end(page)
+
+    assert WORDS in [text.value for text in page.text]
+
+
+def test_from_the_look_over_a_part_is_changed_and_one_is_back(visit: Visit, code: str) -> None:
+    page = at_the_look_over(visit, code)
+    press(page, "Deel 1 aanpassen")
+    page.radio(key="answer_sector").set_value("both")
+    press(page, "Verder")
+
+    assert LOOK_OVER in texts(page)
+    assert "Allebei" in texts(page)
+
+
+def test_back_from_a_part_that_is_changed_leads_to_the_look_over(visit: Visit, code: str) -> None:
+    page = at_the_look_over(visit, code)
+    press(page, "Deel 2 aanpassen")
+    press(page, "Terug")
+
+    assert LOOK_OVER in texts(page)
+
+
+def test_who_stops_leaves_nothing(practice: Store, visit: Visit, code: str) -> None:
+    page = at_the_questions(visit, code)
+    say_on_the_first_open_screen(page)
+    key = journey(page).draft_key
+    press(page, "Ik wil stoppen")
+    assert "Wil je stoppen?" in texts(page)
+    press(page, "Stop en gooi het weg")
+
+    assert "Je bent gestopt" in texts(page)
+    assert load_draft(practice, key) is None
+    assert journey(page).answers == {}
+
+
+def test_who_stops_can_still_begin_again(practice: Store, visit: Visit, code: str) -> None:
+    page = at_the_questions(visit, code)
+    press(page, "Ik wil stoppen")
+    press(page, "Stop en gooi het weg")
+
+    assert destination_of(practice, recognise(practice, code))[0] is Destination.SURVEY
+    assert "Fijn dat je er bent" in texts(visit(code=code))
+
+
+def test_who_thinks_better_of_stopping_is_where_she_was(visit: Visit, code: str) -> None:
+    page = at_the_questions(visit, code)
+    say_on_the_first_open_screen(page)
+    before = journey(page).place
+    press(page, "Ik wil stoppen")
+    press(page, "Terug")
+
+    assert (journey(page).step, journey(page).place) == (Step.QUESTIONS, before)
+
+
+def test_what_was_filled_in_is_kept_before_the_next_screen(
+    practice: Store, visit: Visit, code: str
+) -> None:
+    page = at_the_questions(visit, code)
+    say_on_the_first_open_screen(page)
+    draft = load_draft(practice, journey(page).draft_key)
+
+    assert draft is not None
+    assert WORDS in {answer.words for answer in draft.answers.values()}
+
+
+def test_when_the_phase_closes_meanwhile_she_is_told(
+    practice: Store, team: People, visit: Visit, table: str, code: str
+) -> None:
+    page = at_the_look_over(visit, code)
+    move_to(practice, team, table, TableState.LIVE)
+    press(page, "Verstuur mijn antwoorden")
+
+    assert page.warning[0].value.startswith("Deze vragen zijn gesloten")
+    assert LOOK_OVER in texts(page)
+
+
+def test_a_card_that_sent_in_another_tab_is_told(practice: Store, visit: Visit, code: str) -> None:
+    page = at_the_look_over(visit, code)
+    a_response(practice, code)
+    press(page, "Verstuur mijn antwoorden")
+
+    assert "Met deze kaart zijn al antwoorden verstuurd" in page.warning[0].value
+
+
+def test_a_screen_that_may_weigh_says_that_it_can_be_skipped(visit: Visit, code: str) -> None:
+    page = at_the_questions(visit, code)
+    while not journey(page).screen.weighs:
+        press(page, "Sla over")
+
+    assert "Wil je hier nu liever niet aan denken?" in texts(page)
+
+
+def at_the_questions(visit: Visit, code: str) -> AppTest:
+    """The first question, with every consent given."""
+    page = visit(code=code)
+    press(page, "Verder")
+    press(page, "Ja, 16 of ouder")
+    for box in page.checkbox:
+        box.check()
+    return press(page, "Verder")
+
+
+def at_the_look_over(visit: Visit, code: str) -> AppTest:
+    """Every question skipped."""
+    return skip_to_the_end(at_the_questions(visit, code))
+
+
+def skip_to_the_end(page: AppTest) -> AppTest:
+    """Skips what is left of the questions."""
+    while journey(page).step is Step.QUESTIONS:
+        press(page, "Sla over")
+    return page
+
+
+def say_on_the_first_open_screen(page: AppTest) -> None:
+    """Writes WORDS where she first can, and goes on."""
+    while not page.text_area:
+        press(page, "Sla over")
+    page.text_area[0].input(WORDS)
+    press(page, "Verder")
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    """Presses the button with this label."""
+    next(button for button in page.button if button.label == label).click()
+    return page.run()
+
+
+def journey(page: AppTest) -> Journey:
+    """Where the page says that she is."""
+    found: Journey = page.session_state["journey"]
+    return found
