@@ -11,22 +11,28 @@ from starlette.routing import Route
 from analysis.figures import SectorPicture, pool
 from analysis.figures.rows import CHARTS, rows_of
 from models.outcomes import public_releases
+from pages.dashboards.sources import NAMES, file_name
 from pages.parts.store import store
 
-HEADS = ("sector", "release", "question", "phase", "option", "dancers")
+HEADS = ("environment", "sector", "release", "question", "phase", "option", "dancers")
 
 
 async def open_table(request: Request) -> Response:
     """One chart's numbers; 404 where there is no such sector, release or chart. A hidden number
-    is an empty field.
+    is an empty field. `environment` is "practice" where everything is invented.
     """
     sector, chart = request.path_params["sector"], request.path_params["chart"]
     number = request.path_params["number"]
-    picture = pool(public_releases(store(), datetime.now(UTC).date()), sector, number)
-    if picture is None or number not in picture.numbers or chart not in CHARTS:
+    if sector not in NAMES or chart not in CHARTS:
         return PlainTextResponse("not found", status_code=404)
+    picture = pool(public_releases(store(), datetime.now(UTC).date()), sector, number)
+    if picture is None or number not in picture.numbers:
+        return PlainTextResponse("not found", status_code=404)
+    name = file_name(picture, chart)
     return Response(
-        _csv(picture, chart), media_type="text/csv; charset=utf-8", headers=_named(chart)
+        _csv(picture, chart),
+        media_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}.csv"'},
     )
 
 
@@ -35,12 +41,8 @@ def _csv(picture: SectorPicture, chart: str) -> str:
     writer = csv.writer(written)
     writer.writerow(HEADS)
     for row in rows_of(picture, chart):
-        writer.writerow((picture.sector, picture.numbers[-1], *row))
+        writer.writerow((store().environment, picture.sector, picture.numbers[-1], *row))
     return written.getvalue()
-
-
-def _named(chart: str) -> dict[str, str]:
-    return {"Content-Disposition": f'attachment; filename="danstafels-{chart}.csv"'}
 
 
 ROUTES = [Route("/open/{sector}/{number:int}/{chart}.csv", open_table, methods=["GET"])]

@@ -1,6 +1,6 @@
 """Before and after: two bars a question, from disagree to agree, around the middle step."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from analysis.figures.palette import Palette, laid_out
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 ROW = 27  # pixels
+TWO_STEPS = 2
 # Which colour of five, and how much of a step lies left of the middle line.
 STEPS: Mapping[str, tuple[int, float]] = {
     "1": (0, 1.0),
@@ -29,9 +30,11 @@ def before_after_figure(
     rows: Sequence[tuple[str, Sequence[tuple[str, Spread]]]],
     palette: Palette,
     ends: tuple[str, str],
+    step_word: Callable[[str, str], str],
 ) -> "go.Figure":
     """A chart of questions. Each row is a question's words and its bars: a word for the phase and
-    the spread. Hidden steps are hatched. `ends` are the words for disagree and agree.
+    the spread. Hidden steps are hatched. `ends` are the words for disagree and agree; `step_word`
+    gives the word of a question's step, which a bar of two steps needs to be read rightly.
     """
     import plotly.graph_objects as go
 
@@ -50,7 +53,7 @@ def before_after_figure(
         )
         for phase, spread in bars:
             place += 1
-            widest = max(widest, *_bar(figure, spread, -place, palette))
+            widest = max(widest, *_bar(figure, spread, -place, palette, step_word))
             figure.add_annotation(
                 x=0,
                 xref="paper",
@@ -78,12 +81,19 @@ def before_after_figure(
     return laid_out(figure, palette, round(ROW * (place + 1)) + 20)
 
 
-def _bar(figure: "go.Figure", spread: Spread, y: float, palette: Palette) -> tuple[float, float]:
+def _bar(
+    figure: "go.Figure",
+    spread: Spread,
+    y: float,
+    palette: Palette,
+    step_word: Callable[[str, str], str],
+) -> tuple[float, float]:
     shares = [(count, _share(count, spread)) for count in spread.counts]
     left = -sum(share * STEPS[count.option][1] for count, share in shares)
     start = left
     for count, share in shares:
-        _segment(figure, count, start, share, y, palette)
+        word = step_word(spread.question, count.option) if len(shares) == TWO_STEPS else ""
+        _segment(figure, count, start, share, y, palette, word)
         start += share
     return -left, start
 
@@ -97,7 +107,13 @@ def _share(count: Count, spread: Spread) -> float:
 
 
 def _segment(
-    figure: "go.Figure", count: Count, start: float, share: float, y: float, palette: Palette
+    figure: "go.Figure",
+    count: Count,
+    start: float,
+    share: float,
+    y: float,
+    palette: Palette,
+    word: str,
 ) -> None:
     colour = STEPS[count.option][0]
     hidden = count.people is None
@@ -121,7 +137,7 @@ def _segment(
         orientation="h",
         width=0.82,
         marker=marker,
-        text=["" if hidden else str(count.people)],
+        text=["" if hidden else f"{count.people} {word}".strip()],
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,

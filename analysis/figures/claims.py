@@ -39,8 +39,8 @@ def wilson(part: int, whole: int) -> tuple[float, float]:
 
 
 HEADLINES = {
-    "sport": N_("In dance sport it is most about {first} and {second}"),
-    "education_culture": N_("In education and culture it is most about {first} and {second}"),
+    "sport": N_("In dance sport it is most about ‘{first}’ and ‘{second}’"),
+    "education_culture": N_("In education and culture it is most about ‘{first}’ and ‘{second}’"),
 }
 
 
@@ -56,8 +56,8 @@ def theme_claim(themes: tuple[Count, ...]) -> Claim:
     if not shown:
         return Claim(N_("Too few dancers chose the same theme to show one"))
     if len(shown) == 1:
-        return Claim(N_("{first} was chosen most"), shown[0])
-    return Claim(N_("{first} and {second} were chosen most"), shown[0], shown[1])
+        return Claim(N_("‘{first}’ was chosen most"), shown[0])
+    return Claim(N_("‘{first}’ and ‘{second}’ were chosen most"), shown[0], shown[1])
 
 
 def change_claim(scales: tuple[tuple[Spread, Spread], ...]) -> Claim:
@@ -69,8 +69,8 @@ def change_claim(scales: tuple[tuple[Spread, Spread], ...]) -> Claim:
         return Claim(N_("Before and after differ too little to speak of change"))
     shift, question = max(moved, key=lambda each: abs(each[0]))
     if shift > 0:
-        return Claim(N_("After the danstafel more dancers agree: {first}"), question)
-    return Claim(N_("After the danstafel fewer dancers agree: {first}"), question)
+        return Claim(N_("After the danstafel more dancers agree: ‘{first}’"), question)
+    return Claim(N_("After the danstafel fewer dancers agree: ‘{first}’"), question)
 
 
 def agreeing(spread: Spread) -> int | None:

@@ -10,6 +10,7 @@ from datetime import date
 
 from analysis.disclosure import CellKey, PublishedRelease, Quote
 from analysis.figures.steps import common_steps, in_steps
+from content.questionnaire import questionnaire
 
 SHARED_SCALES = (
     "safe_to_speak",
@@ -118,8 +119,8 @@ def pool(
         ),
         at_the_table=tuple(_spread(mine, sector, name, "after") for name in AT_THE_TABLE),
         first_steps=_largest_first(table("first_step_before", "before")),
-        ages=table("age_band", "before"),
-        roles=table("role", "before"),
+        ages=_as_asked("age_band", table("age_band", "before")),
+        roles=_as_asked("role", table("role", "before")),
         own_sectors=table("sector", "before", "everyone"),
         quotes=tuple(
             quote
@@ -176,3 +177,11 @@ def _spread(releases: Sequence[PublishedRelease], sector: str, question: str, ph
 def _largest_first(counts: tuple[Count, ...]) -> tuple[Count, ...]:
     named = (count for count in counts if count.option != NO_ANSWER)
     return tuple(sorted(named, key=lambda count: (-(count.people or 0), count.option)))
+
+
+def _as_asked(question: str, counts: tuple[Count, ...]) -> tuple[Count, ...]:
+    """In the order of the question's options; no answer at the end."""
+    asked = [option.key for option in questionnaire().question(question).choices]
+    return tuple(
+        sorted(counts, key=lambda c: asked.index(c.option) if c.option in asked else len(asked))
+    )

@@ -8,6 +8,8 @@ UPPER = ("not_high", "high")
 LOWER = ("low", "not_low")
 _OTHERS = ("none",)
 
+_ALL = (FIVE, THREE, UPPER, LOWER)
+
 # What each coarser step holds of the finer ones.
 _PARTS = {
     THREE: {"low": ("1", "2"), "middle": ("3",), "high": ("4", "5")},
@@ -21,25 +23,28 @@ Counts = Mapping[str, int | None]
 def common_steps(each: Iterable[Counts]) -> tuple[str, ...]:
     """The finest steps that all of these counts can be told in; empty where there are none."""
     found = {_steps(counts) for counts in each if counts}
-    for steps in (FIVE, THREE, UPPER, LOWER):
+    for steps in _ALL:
         if found and all(_can_be_told(have, steps) for have in found):
             return steps
     return ()
 
 
 def in_steps(counts: Counts, steps: tuple[str, ...]) -> dict[str, int | None]:
-    """The same counts in coarser steps; a step with a hidden part is hidden."""
+    """The same counts in coarser steps, in their order; a step with a hidden part is hidden."""
+    others = {option: counts[option] for option in _OTHERS if option in counts}
     if _steps(counts) == steps:
-        return dict(counts)
+        return {step: counts[step] for step in steps} | others
     told: dict[str, int | None] = {}
     for step, parts in _PARTS.get(steps, {}).items():
         held = [counts[part] for part in parts if part in counts]
         told[step] = None if None in held else sum(people or 0 for people in held)
-    return told | {option: counts[option] for option in _OTHERS if option in counts}
+    return told | others
 
 
 def _steps(counts: Counts) -> tuple[str, ...]:
-    return tuple(option for option in counts if option not in _OTHERS)
+    """The steps in their own order, whatever the order of the counts: a file sorts them by name."""
+    found = {option for option in counts if option not in _OTHERS}
+    return next((steps for steps in _ALL if found == set(steps)), tuple(sorted(found)))
 
 
 def _can_be_told(have: tuple[str, ...], steps: tuple[str, ...]) -> bool:

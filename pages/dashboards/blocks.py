@@ -7,9 +7,10 @@ import streamlit as st
 from analysis.figures import Count, SectorPicture, Spread, change_claim, theme_claim
 from analysis.figures.before_after_figure import before_after_figure
 from analysis.figures.theme_figure import theme_figure
-from pages.dashboards.chart_block import Chart, draw_chart, palette, people
+from pages.dashboards.chart_block import Chart, draw_chart, draw_tables, palette, people
 from pages.dashboards.words_of_claims import SHORT, claim_in_words, name_of, option_name
 from pages.parts.language import N_, _
+from pages.parts.step_words import step_word
 from pages.parts.theme_names import theme_name
 from pages.parts.voice import voice_markdown
 
@@ -64,7 +65,9 @@ def draw_before_after(picture: SectorPicture) -> None:
         (_(SHORT[before.question]), _whole_bars(before, after)) for before, after in picture.scales
     ]
     rows = [row for row in rows if row[1]]
-    figure = before_after_figure(rows, palette(), (_(ENDS[0]), _(ENDS[1]))) if rows else None
+    figure = (
+        before_after_figure(rows, palette(), (_(ENDS[0]), _(ENDS[1])), step_word) if rows else None
+    )
     said = _(
         "Numbers of dancers, {before} before and {after} after. "
         "Two groups: not everybody answered both times. "
@@ -86,7 +89,9 @@ def draw_at_the_table(picture: SectorPicture) -> None:
     bars = [
         (_(SHORT[s.question]), [(_("after"), s)]) for s in picture.at_the_table if s.can_be_drawn
     ]
-    figure = before_after_figure(bars, palette(), (_(ENDS[0]), _(ENDS[1]))) if bars else None
+    figure = (
+        before_after_figure(bars, palette(), (_(ENDS[0]), _(ENDS[1])), step_word) if bars else None
+    )
     if not bars:
         return
     chart = Chart(
@@ -101,24 +106,20 @@ def draw_at_the_table(picture: SectorPicture) -> None:
 
 
 def draw_who(picture: SectorPicture) -> None:
-    """Who took part, in coarse groups; a table says it better than bars."""
-    rows = [
-        (name, option_name(question, count.option), people(count.people))
-        for question, name, counts in (
+    """Who took part, in coarse groups; tables say it better than bars."""
+    line = _("By age and by what they are most. Everybody counts once.")
+    chart = Chart("who", _("Who took part"), line, (), (), "")
+    tables = [
+        (
+            (head, _("Dancers")),
+            [(option_name(question, c.option), people(c.people)) for c in counts],
+        )
+        for question, head, counts in (
             ("age_band", _("Age"), picture.ages),
             ("role", _("Role"), picture.roles),
         )
-        for count in counts
     ]
-    chart = Chart(
-        "who",
-        _("Who took part"),
-        _("By age and by what they are most. Everybody once; they chose to take part themselves."),
-        (_("By"), _("Group"), _("Dancers")),
-        rows,
-        _("Who took part"),
-    )
-    draw_chart(picture, chart, None)
+    draw_tables(picture, chart, tables)
 
 
 def draw_quotes(picture: SectorPicture) -> None:

@@ -7,12 +7,16 @@ from typing import Any
 import streamlit as st
 
 from analysis.figures import DARK, LIGHT, Palette, SectorPicture
-from pages.dashboards.chart_files import draw_chart_files
-from pages.dashboards.sources import csv_path, source_line
+from pages.dashboards.chart_files import ChartFiles, draw_chart_files
+from pages.dashboards.sources import csv_path, file_name, source_line
 from pages.parts.language import N_, _
 
 HIDDEN = N_("hidden")
 SELF_SELECTED = N_("Dancers who took part themselves, not all dancers.")
+
+Row = tuple[str, ...]
+Table = tuple[Sequence[str], Sequence[Row]]
+"""The heads of a table and its rows."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,7 @@ class Chart:
     claim: str
     line: str
     heads: Sequence[str]
-    rows: Sequence[tuple[str, ...]]
+    rows: Sequence[Row]
     alt: str
 
 
@@ -41,8 +45,7 @@ def people(count: int | None) -> str:
 def draw_chart(picture: SectorPicture, chart: Chart, figure: Any | None) -> None:
     """The whole block. Without a figure it is the claim and its table."""
     with st.container(key=f"chart_{chart.key}"):
-        st.header(chart.claim, anchor=False)
-        st.markdown(f":gray[{chart.line} {_(SELF_SELECTED)}]")
+        _draw_claim(chart)
         if figure is not None:
             st.plotly_chart(
                 figure,
@@ -52,16 +55,49 @@ def draw_chart(picture: SectorPicture, chart: Chart, figure: Any | None) -> None
                 alt=chart.alt,
             )
         else:
-            st.markdown(_table(chart))
-        with st.expander(_("Table and download"), key=f"table_{chart.key}"):
-            if figure is not None:
-                st.markdown(_table(chart))
-            st.markdown(f":gray[{source_line(picture)}]")
-            draw_chart_files(chart.key, csv_path(picture, chart.key), has_figure=figure is not None)
+            st.markdown(_table(chart.heads, chart.rows))
+        _draw_behind(picture, chart, has_figure=figure is not None)
 
 
-def _table(chart: Chart) -> str:
-    head = "| " + " | ".join(chart.heads) + " |"
-    rule = "|" + "---|" * (len(chart.heads) - 1) + "---:|"
-    rows = "\n".join("| " + " | ".join(row) + " |" for row in chart.rows)
-    return f"{head}\n{rule}\n{rows}"
+def draw_tables(picture: SectorPicture, chart: Chart, tables: Sequence[Table]) -> None:
+    """The whole block, where tables say it better than a figure: beside each other at a desk."""
+    with st.container(key=f"chart_{chart.key}"):
+        _draw_claim(chart)
+        for place, (heads, rows) in zip(st.columns(len(tables), gap="large"), tables, strict=True):
+            place.markdown(_table(heads, rows))
+        _draw_behind(picture, chart, has_figure=False)
+
+
+def _draw_claim(chart: Chart) -> None:
+    st.header(chart.claim, anchor=False)
+    st.markdown(f":gray[{_whole_line(chart)}]")
+
+
+def _draw_behind(picture: SectorPicture, chart: Chart, *, has_figure: bool) -> None:
+    """Behind a tap: the numbers of a figure, the source to copy, and the files."""
+    source = source_line(picture)
+    with st.expander(_("Table and download"), key=f"table_{chart.key}"):
+        if has_figure:
+            st.markdown(_table(chart.heads, chart.rows))
+        said = _("Source: {source}").format(source=source)
+        st.markdown(f":gray[{said}]")
+        files = ChartFiles(
+            chart.key,
+            file_name(picture, chart.key),
+            csv_path(picture, chart.key),
+            has_figure,
+            chart.claim,
+            _whole_line(chart),
+            source,
+        )
+        draw_chart_files(files)
+
+
+def _whole_line(chart: Chart) -> str:
+    return f"{chart.line} {_(SELF_SELECTED)}"
+
+
+def _table(heads: Sequence[str], rows: Sequence[Row]) -> str:
+    head = "| " + " | ".join(heads) + " |"
+    rule = "|" + "---|" * (len(heads) - 1) + "---:|"
+    return "\n".join([head, rule, *("| " + " | ".join(row) + " |" for row in rows)])

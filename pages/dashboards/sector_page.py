@@ -78,11 +78,11 @@ def draw_charts(picture: SectorPicture) -> None:
     with left:
         blocks.draw_themes(picture)
         blocks.draw_first_steps(picture)
-        blocks.draw_who(picture)
+        blocks.draw_words(picture)
     with right:
         blocks.draw_before_after(picture)
         blocks.draw_at_the_table(picture)
-        blocks.draw_words(picture)
+    blocks.draw_who(picture)
 
 
 def draw_further(sector: str) -> None:

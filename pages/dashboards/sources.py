@@ -5,8 +5,11 @@ import streamlit as st
 from analysis.figures import SectorPicture
 from content.wording import N_
 from pages.parts.language import _, long_date
+from pages.parts.masthead import PRACTICE
+from pages.parts.store import store
 
 NAMES = {"sport": N_("Sport"), "education_culture": N_("Education & culture")}
+INVENTED = "verzonnen"  # in front of the name of every file of the practice environment
 ADDRESS = {"sport": "sport", "education_culture": "onderwijs-en-cultuur"}
 
 
@@ -22,13 +25,20 @@ def permanent_path(picture: SectorPicture) -> str:
 
 
 def source_line(picture: SectorPicture) -> str:
-    """What to write beside a number that is quoted elsewhere."""
-    return _("Danstafels, {sector}, release {number}, {day}. {address}").format(
+    """What to write beside a number that is quoted elsewhere; in practice, that it is invented."""
+    source = _("Danstafels, {sector}, release {number}, {day}. {address}").format(
         sector=_(NAMES[picture.sector]),
         number=picture.numbers[-1],
         day=long_date(picture.newest),
         address=_here() + permanent_path(picture),
     )
+    return f"{_(PRACTICE)}. {source}" if store().is_practice else source
+
+
+def file_name(picture: SectorPicture, chart: str) -> str:
+    """What a chart's files are called, without the ending."""
+    name = f"danstafels-{ADDRESS[picture.sector]}-{picture.numbers[-1]}-{chart}"
+    return f"{INVENTED}-{name}" if store().is_practice else name
 
 
 def csv_path(picture: SectorPicture, chart: str) -> str:

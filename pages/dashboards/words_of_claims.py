@@ -5,15 +5,8 @@ from content.codebook import codebook
 from content.questionnaire import questionnaire
 from content.wording import N_
 from pages.parts.language import _, language
+from pages.parts.step_words import step_word
 
-STEPS = {
-    "low": N_("Disagree"),
-    "middle": N_("In between"),
-    "high": N_("Agree"),
-    "not_high": N_("Do not agree"),
-    "not_low": N_("Do not disagree"),
-    "none": N_("No answer"),
-}
 # A question as few words as a bar's own line has room for.
 SHORT = {
     "safe_to_speak": N_("I dare to say what I think"),
@@ -30,7 +23,7 @@ SHORT = {
 def claim_in_words(claim: Claim) -> str:
     """The sentence with the names of its themes or questions in it."""
     first, second = name_of(claim.first), _lower(name_of(claim.second))
-    if not claim.sentence.startswith("{first}"):
+    if not claim.sentence.startswith("‘{first}’"):
         first = _lower(first)
     return _(claim.sentence).format(first=first, second=second)
 
@@ -45,8 +38,10 @@ def name_of(key: str) -> str:
 
 def option_name(question: str, option: str) -> str:
     """The label of an option, a point or a merged step of a question."""
-    if option in STEPS:
-        return _(STEPS[option])
+    if option == "none":
+        return _("No answer")
+    if step := step_word(question, option):
+        return step
     labels = {o.key: o.label for o in questionnaire().question(question).choices}
     return labels[option].in_(language()) if option in labels else option
 

@@ -9,6 +9,7 @@ from content.codebook import codebook
 from content.questionnaire import questionnaire
 from pages.facilitator.state_words import PHASE
 from pages.parts.language import N_, _, language
+from pages.parts.step_words import step_word
 
 VIEWS = {
     "sport": N_("Sport"),
@@ -23,11 +24,6 @@ NAMED = {
 OPTIONS = {
     "all": N_("dancers"),
     "none": N_("no answer"),
-    "low": N_("disagree or unsafe"),
-    "middle": N_("in between"),
-    "high": N_("agree or safe"),
-    "not_high": N_("not agree or safe"),
-    "not_low": N_("not disagree or unsafe"),
     "lower": N_("lower"),
     "same": N_("the same"),
     "higher": N_("higher"),
@@ -96,6 +92,8 @@ def _option_name(key: CellKey) -> str:
         return _(OPTIONS[key.option])
     if table == "themes_in_words":
         return codebook().theme(key.option).label.in_(language())
+    if step := step_word(table, key.option):
+        return step
     labels = {o.key: o.label for o in questionnaire().question(table).choices}
     return labels[key.option].in_(language()) if key.option in labels else key.option
 

@@ -43,8 +43,9 @@ def test_a_charts_numbers_come_as_a_file(server: Server, desk: Page) -> None:
         chart.get_by_role("link", name="CSV").click()
 
     first, second = download.value.path().read_text().splitlines()[:2]
-    assert first == "sector,release,question,phase,option,dancers"
-    assert second.startswith("sport,1,themes_before,before,")
+    assert download.value.suggested_filename == "verzonnen-danstafels-sport-1-themes.csv"
+    assert first == "environment,sector,release,question,phase,option,dancers"
+    assert second.startswith("practice,sport,1,themes_before,before,")
 
 
 @pytest.mark.parametrize("kind", ["PNG", "SVG"])
@@ -59,6 +60,35 @@ def test_a_chart_comes_as_a_picture(server: Server, desk: Page, kind: str) -> No
     data = download.value.path().read_bytes()
     assert data.startswith(b"\x89PNG" if kind == "PNG" else b"<svg")
     assert len(data) > 5_000
+
+
+def test_a_picture_of_a_chart_says_what_it_shows_and_where_it_is_from(
+    server: Server, desk: Page
+) -> None:
+    desk.goto(f"{server.address}/sport")
+    chart = desk.locator(".st-key-chart_themes")
+    expect(chart.locator(".js-plotly-plot")).to_be_visible()
+    chart.get_by_text("Tabel en download").click()
+    with desk.expect_download() as download:
+        chart.get_by_role("button", name="SVG").click()
+
+    said = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", download.value.path().read_text()))
+    assert "zijn het vaakst gekozen" in said
+    assert "niet alle dansers" in said
+    assert "Oefenomgeving: alles hier is verzonnen" in said
+    assert "/sport?uitgave=1" in said
+
+
+def test_the_source_of_a_chart_is_copied(server: Server, desk: Page) -> None:
+    desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    desk.goto(f"{server.address}/sport")
+    chart = desk.locator(".st-key-chart_themes")
+    chart.get_by_text("Tabel en download").click()
+    chart.get_by_role("button", name="Kopieer de bron").click()
+    expect(chart.get_by_role("button", name="Gekopieerd")).to_be_visible()
+
+    copied = desk.evaluate("() => navigator.clipboard.readText()")
+    assert copied.endswith(f"{server.address}/sport?uitgave=1")
 
 
 def test_a_permanent_address_keeps_its_release(server: Server, desk: Page) -> None:

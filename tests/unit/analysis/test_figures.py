@@ -102,6 +102,19 @@ def test_merged_steps_are_pooled_on_the_coarsest() -> None:
     assert in_steps(three, UPPER) == {"not_high": 20, "high": 10}
 
 
+@pytest.mark.parametrize("steps", [FIVE, THREE, UPPER, LOWER])
+def test_a_scale_is_pooled_in_its_own_steps_after_it_was_kept(steps: tuple[str, ...]) -> None:
+    cells: Cells = {("safe_to_speak", "before", step): 20 for step in steps}
+    kept = PublishedRelease.from_json(a_release(1, 70, cells).to_json())
+
+    picture = pool([kept], "sport")
+
+    assert picture is not None
+    before, _after = picture.scales[0]
+    assert [count.option for count in before.counts] == list(steps)
+    assert before.shown == 20 * len(steps)
+
+
 def test_steps_that_do_not_fit_each_other_are_not_pooled() -> None:
     assert common_steps([dict.fromkeys(UPPER, 10), dict.fromkeys(LOWER, 10)]) == ()
 
@@ -160,6 +173,10 @@ def test_a_headline_needs_two_shown_themes() -> None:
     assert headline(picture) is None
 
 
+def word(_question: str, option: str) -> str:
+    return option
+
+
 def test_the_theme_chart_says_every_count_it_shows() -> None:
     figure = theme_figure([Count("power", 30)], ["Macht"], 70, LIGHT.sport, LIGHT)
 
@@ -170,11 +187,18 @@ def test_the_theme_chart_says_every_count_it_shows() -> None:
 def test_a_hidden_step_is_hatched_and_has_no_number() -> None:
     counts = (*(Count(step, 12) for step in FIVE[:4]), Count("5", None))
     spread = Spread("safe_to_speak", "before", counts, 60)
-    figure = before_after_figure([("Vraag", [("vooraf", spread)])], LIGHT, ("oneens", "eens"))
+    figure = before_after_figure([("Vraag", [("vooraf", spread)])], LIGHT, ("oneens", "eens"), word)
 
     last = figure.data[-1]
     assert (last.marker.pattern.shape, last.text[0]) == ("/", "")
     assert [bar.text[0] for bar in figure.data[:-1]] == ["12"] * 4
+
+
+def test_a_bar_of_two_steps_says_which_they_are() -> None:
+    spread = Spread("safe_to_speak", "before", (Count("not_high", 40), Count("high", 20)), 60)
+    figure = before_after_figure([("Vraag", [("vooraf", spread)])], LIGHT, ("oneens", "eens"), word)
+
+    assert [bar.text[0] for bar in figure.data] == ["40 not_high", "20 high"]
 
 
 def test_a_bar_is_drawn_only_where_most_steps_are_shown() -> None:
