@@ -19,7 +19,7 @@ run: $(VENV)/.ready ## Open the platform on http://localhost:8501 (PORT and DANS
 	@PORT=$(PORT) $(PY) manage.py serve
 
 test: set-up-tests ## Run every test: both databases and a real browser
-	$(PY) -m pytest
+	$(PY) -m pytest --numprocesses 2 --dist loadfile
 
 quick: $(VENV)/.ready-for-tests ## Run the tests without a browser (storage on SQLite alone)
 	$(PY) -m pytest tests/unit tests/storage tests/pages --databases sqlite
