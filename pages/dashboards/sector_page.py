@@ -5,18 +5,20 @@ import streamlit as st
 from analysis.figures import SectorPicture, headline, is_quiet, pool
 from models.outcomes import public_releases
 from pages.dashboards import blocks, quiet
+from pages.dashboards.chart_block import SELF_SELECTED
 from pages.dashboards.sources import NAMES, release_asked
 from pages.dashboards.words_of_claims import claim_in_words
 from pages.parts.clock import today
+from pages.parts.columns import reading_column
 from pages.parts.language import N_, _, long_date, query
 from pages.parts.store import store
 
 OTHER = {"sport": "education_culture", "education_culture": "sport"}
 NOTHING = N_(
-    "There are no results of this sector yet. Dancers of a table see them first. "
-    "After seven days you find them here."
+    "There is nothing to see of this sector yet. There are no results, or too few dancers took "
+    "part to show a number. Dancers of a table see results first. After seven days you find them "
+    "here."
 )
-TOOK_PART = N_("These are the dancers who took part, not all dancers.")
 ONE_TABLE = N_("From one danstafel, public since {day}.")
 TABLES = N_("From {tables} danstafels, public since {day}.")
 BOTH = N_("Who dances in both sectors counts in both.")
@@ -33,10 +35,12 @@ def draw_sector(sector: str) -> None:
         st.markdown(f"**{_(NAMES[sector])}**")
     if picture is None:
         st.title(_(HEADLINES[sector]), anchor=False)
-        st.markdown(_(NOTHING))
+        with reading_column():
+            st.markdown(_(NOTHING))
     elif is_quiet(picture):
         st.title(_(HEADLINES[sector]), anchor=False)
-        quiet.draw_quiet(picture)
+        with reading_column():
+            quiet.draw_quiet(picture)
     else:
         draw_head(picture)
         draw_charts(picture)
@@ -67,7 +71,7 @@ def draw_people(picture: SectorPicture) -> None:
         for label, people in numbers:
             shown = str(people) if people is not None else _("hidden")
             st.markdown(f":gray[{label}]  \n{shown}", width="content")
-    st.markdown(f"{_(TOOK_PART)} {_(BOTH)}")
+    st.markdown(f"{_(SELF_SELECTED)} {_(BOTH)}")
     said = _(ONE_TABLE) if picture.tables == 1 else _(TABLES)
     st.markdown(f":gray[{said.format(tables=picture.tables, day=long_date(picture.newest))}]")
 
