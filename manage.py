@@ -5,6 +5,7 @@ Commands print what they did; what another program reads is printed alone on sta
 
 import json
 import os
+import socket
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,8 +13,10 @@ from typing import Annotated
 
 import typer
 
+from content.everything import load_everything
+from content.loading import ContentMistake
 from content.wording import wording
-from models.errors import DomainError
+from models.errors import DomainError, PortTaken
 from models.people import AT_THE_SERVER, PlatformState, Role, create_account
 from models.practice.commands import count_in_practice, links_into_practice, ready_practice
 from models.storage import Settings, open_environment, open_store, read_settings
@@ -21,15 +24,16 @@ from models.tables.recovery import found_with_recovery, recover_account
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
 
-DUTCH = wording("nl")
-
 
 def main() -> None:
-    """Runs a command; a domain error is one clear sentence and exit code 1."""
+    """Runs a command; what is wrong is one clear sentence and exit code 1."""
     try:
         app()
+    except ContentMistake as mistake:
+        typer.echo(f"content/{mistake}", err=True)
+        sys.exit(1)
     except DomainError as error:
-        typer.echo(DUTCH.gettext(error.sentence), err=True)
+        typer.echo(wording("nl").gettext(error.sentence), err=True)
         typer.echo(error.sentence, err=True)
         sys.exit(1)
 
@@ -38,6 +42,8 @@ def main() -> None:
 def serve() -> None:
     """Prepare the database and, before `init`, the practice environment; then start the server."""
     settings = read_settings()
+    _check_port(settings)
+    load_everything()
     store = open_environment(settings)
     if store.is_practice:
         typer.echo("Oefenomgeving: alles hier is verzonnen. Even geduld, de tafels worden gedekt.")
@@ -110,6 +116,15 @@ def practice_links(
 def practice_count() -> None:
     """Print how many responses, drafts and texts the practice environment holds, as JSON."""
     typer.echo(json.dumps(count_in_practice(open_environment(read_settings()))))
+
+
+def _check_port(settings: Settings) -> None:
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((settings.address, settings.port))
+        except OSError as error:
+            raise PortTaken from error
 
 
 def _server_command(settings: Settings) -> list[str]:

@@ -11,7 +11,7 @@
     ├── ReleaseProblem        NotClosedYet, AlreadyReleased, SecondPersonNeeded, QuoteNotAllowed,
     │                         QuoteNotInText
     └── SetUpProblem          AlreadySetUp, OnlyInPractice, SheetsDoNotOpen, AccountExists,
-                              PasswordTooShort
+                              PasswordTooShort, FolderUnusable, PortUnusable, PortTaken
 
 A sentence says what happened and what to do now. It is English here, the msgid of its translation.
 """
@@ -241,3 +241,27 @@ class PasswordTooShort(SetUpProblem):
     """Fewer than twelve characters."""
 
     sentence = N_("Choose a password of at least twelve characters. A sentence works well.")
+
+
+class FolderUnusable(SetUpProblem):
+    """The folder for all that is written can't be made or written, or has no room."""
+
+    sentence = N_(
+        "The folder for everything that is kept cannot be written. "
+        "Look at DANSTAFELS_DATA, at the rights of the folder, and at the free space."
+    )
+
+
+class PortUnusable(SetUpProblem):
+    """PORT is no port."""
+
+    sentence = N_("PORT has to be a number from 1 to 65535, such as PORT=8501.")
+
+
+class PortTaken(SetUpProblem):
+    """Another program listens on the port."""
+
+    sentence = N_(
+        "Another program already uses this port. Stop it, or choose another port: "
+        "PORT=8502 make run."
+    )

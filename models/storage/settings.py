@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.errors import PortUnusable
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -27,11 +29,17 @@ class Settings:
 
 def read_settings() -> Settings:
     """The settings of this process, from DANSTAFELS_DATA, PORT, DANSTAFELS_ADDRESS and
-    DANSTAFELS_DATABASE_URL. Raises ValueError when PORT is no number.
+    DANSTAFELS_DATABASE_URL. Raises PortUnusable.
     """
     return Settings(
         data=Path(os.environ.get("DANSTAFELS_DATA") or "data").resolve(),
-        port=int(os.environ.get("PORT") or 8501),
+        port=_port(os.environ.get("PORT") or "8501"),
         address=os.environ.get("DANSTAFELS_ADDRESS") or "127.0.0.1",
         database_url=os.environ.get("DANSTAFELS_DATABASE_URL") or "",
     )
+
+
+def _port(written: str) -> int:
+    if not (written.isascii() and written.isdigit() and 0 < int(written) < 65536):
+        raise PortUnusable
+    return int(written)

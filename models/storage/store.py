@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlmodel import Session
 
-from models.errors import NotSaved
+from models.errors import FolderUnusable, NotSaved
 from models.storage.engine import postgresql_engine, sqlite_engine
 from models.storage.migrations import migrate
 from models.storage.settings import Settings
@@ -76,14 +76,14 @@ def _begin_with_retries(session: Session) -> None:
 def open_store(settings: Settings, environment: Environment) -> Store:
     """The store of one environment: its folder made, its database migrated, its key read.
 
-    Raises NotSaved when the folder can't be made or written.
+    Raises FolderUnusable when the folder can't be made or written.
     """
     folder = settings.practice_folder if environment == "practice" else settings.platform_folder
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         server_key = _server_key(folder / "server.key")
     except OSError as error:
-        raise NotSaved from error
+        raise FolderUnusable from error
     if settings.database_url and environment == "real":
         engine = postgresql_engine(settings.database_url)
     else:
@@ -91,7 +91,7 @@ def open_store(settings: Settings, environment: Environment) -> Store:
     try:
         migrate(engine)
     except OperationalError as error:
-        raise NotSaved from error
+        raise FolderUnusable from error
     return Store(engine, server_key, environment, folder)
 
 

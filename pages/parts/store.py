@@ -9,7 +9,7 @@ def store() -> Store:
     """The real platform's store, or the practice environment's before `init`; opened once.
 
     Not Streamlit's cache: routes need the same store, and they run outside any page.
-    Raises NotSaved when the folder can't be made or written.
+    Raises FolderUnusable.
     """
     return _opened(read_settings())
 

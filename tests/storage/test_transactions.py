@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import func, select
 
-from models.errors import NotSaved
+from models.errors import FolderUnusable, NotSaved
 from models.people import Account
 from models.storage import Settings, Store, open_store
 from models.storage.sealing import new_key_pair
@@ -98,7 +98,7 @@ def test_a_full_disk_is_one_clear_error_and_keeps_what_was_there(sqlite_store: S
 def test_a_folder_that_cannot_be_made_is_one_clear_error(tmp_path: Path) -> None:
     (tmp_path / "a file").touch()
 
-    with pytest.raises(NotSaved):
+    with pytest.raises(FolderUnusable):
         open_store(Settings(tmp_path / "a file", 0, "127.0.0.1"), "practice")
 
 

@@ -1,0 +1,179 @@
+"""The operator's door: what each command makes, and its one sentence when it can't."""
+
+import json
+import re
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from typer.testing import CliRunner
+
+import manage
+from models.errors import (
+    AlreadySetUp,
+    FolderUnusable,
+    OnlyInPractice,
+    PasswordTooShort,
+    PortTaken,
+    PortUnusable,
+    SheetsDoNotOpen,
+    SignInRefused,
+)
+from models.people import Role, sign_in
+from models.storage import open_environment, read_settings
+from tests.build import NOW, PASSWORD
+
+Command = Callable[..., Result]
+NEW_PASSWORD = "een andere zin van de dansvloer"
+INIT = (
+    "init",
+    "--controller-name=Stichting",
+    "--controller-contact=post@stichting.example",
+    "--retention-period=twee jaar",
+    "--dpia-state=klaar",
+    "--operator-name=Dirk",
+    "--operator-email=dirk@stichting.example",
+)
+
+
+@pytest.fixture
+def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
+    """`command("account", "--role=facilitator", typed=...)`, in a folder of its own."""
+    monkeypatch.setenv("DANSTAFELS_DATA", str(tmp_path))
+
+    def run(*arguments: str, typed: str = "") -> Result:
+        return CliRunner().invoke(manage.app, arguments, input=typed)
+
+    return run
+
+
+def twice(password: str) -> str:
+    return f"{password}\n{password}\n"
+
+
+def test_init_makes_a_real_platform_that_its_operator_can_enter(command: Command) -> None:
+    result = command(*INIT, typed=twice(PASSWORD))
+
+    assert result.exit_code == 0
+    store = open_environment(read_settings())
+    assert store.environment == "real"
+    assert sign_in(store, email="dirk@stichting.example", password=PASSWORD, now=NOW)
+    store.engine.dispose()
+
+
+def test_init_prints_two_sheets_and_no_password(command: Command) -> None:
+    printed = command(*INIT, typed=twice(PASSWORD)).stdout
+
+    assert len(sheets_in(printed)) == 2
+    assert PASSWORD not in printed
+
+
+def test_init_a_second_time_changes_nothing(command: Command) -> None:
+    command(*INIT, typed=twice(PASSWORD))
+
+    result = command(*INIT, typed=twice(NEW_PASSWORD))
+
+    assert isinstance(result.exception, AlreadySetUp)
+    store = open_environment(read_settings())
+    with pytest.raises(SignInRefused):
+        sign_in(store, email="dirk@stichting.example", password=NEW_PASSWORD, now=NOW)
+    store.engine.dispose()
+
+
+@pytest.mark.parametrize("asked", [["practice-links"], ["practice-count"]])
+def test_what_is_for_practice_refuses_a_real_platform(command: Command, asked: list[str]) -> None:
+    command(*INIT, typed=twice(PASSWORD))
+
+    result = command(*asked)
+
+    assert isinstance(result.exception, OnlyInPractice)
+    assert result.stdout == ""
+
+
+def test_practice_count_prints_json_and_nothing_else(command: Command) -> None:
+    counts = json.loads(command("practice-count").stdout)
+
+    assert counts == {"sent": 0, "drafts": 0, "texts": 0}
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_an_account_of_each_role_can_sign_in(command: Command, role: Role) -> None:
+    arguments = ("account", f"--role={role}", "--name=Anna", "--email=anna@stichting.example")
+
+    result = command(*arguments, typed=twice(PASSWORD))
+
+    assert result.exit_code == 0
+    store = open_environment(read_settings())
+    assert sign_in(store, email="anna@stichting.example", password=PASSWORD, now=NOW)
+    store.engine.dispose()
+
+
+def test_a_short_password_is_refused(command: Command) -> None:
+    arguments = ("account", "--role=owner", "--name=Anna", "--email=anna@stichting.example")
+
+    assert isinstance(command(*arguments, typed=twice("kort")).exception, PasswordTooShort)
+
+
+def test_both_sheets_give_an_account_a_new_password(command: Command) -> None:
+    sheets = sheets_in(command(*INIT, typed=twice(PASSWORD)).stdout)
+
+    typed = "\n".join(sheets) + "\n" + twice(NEW_PASSWORD)
+    result = command("recover", "--email=dirk@stichting.example", typed=typed)
+
+    assert result.exit_code == 0
+    store = open_environment(read_settings())
+    assert sign_in(store, email="dirk@stichting.example", password=NEW_PASSWORD, now=NOW)
+    store.engine.dispose()
+
+
+def test_one_sheet_alone_opens_nothing(command: Command) -> None:
+    first, _second = sheets_in(command(*INIT, typed=twice(PASSWORD)).stdout)
+
+    typed = f"{first}\n{first}\n" + twice(NEW_PASSWORD)
+    result = command("recover", "--email=dirk@stichting.example", typed=typed)
+
+    assert isinstance(result.exception, SheetsDoNotOpen)
+
+
+@pytest.mark.parametrize("port", ["abc", "0", "65536", "-1", "8501.0"])
+def test_a_port_that_is_none_gets_a_sentence(
+    command: Command, monkeypatch: pytest.MonkeyPatch, port: str
+) -> None:
+    monkeypatch.setenv("PORT", port)
+
+    assert isinstance(command("serve").exception, PortUnusable)
+
+
+def test_a_port_in_use_gets_a_sentence_before_anything_is_made(
+    command: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        monkeypatch.setenv("PORT", str(other.getsockname()[1]))
+
+        assert isinstance(command("serve").exception, PortTaken)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_gets_a_sentence_in_both_languages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a file").touch()
+    monkeypatch.setenv("DANSTAFELS_DATA", str(tmp_path / "a file"))
+    monkeypatch.setattr("sys.argv", ["manage.py", "practice-count"])
+
+    with pytest.raises(SystemExit) as stopped:
+        manage.main()
+
+    said = capsys.readouterr().err
+    assert stopped.value.code == 1
+    assert FolderUnusable.sentence in said
+    assert "niet te beschrijven" in said
+
+
+def sheets_in(printed: str) -> list[str]:
+    """The recovery sheets among what was printed: fourteen groups of four."""
+    return re.findall(r"^(?:[A-Z2-7]{4} ){13}[A-Z2-7]{4}$", printed, re.MULTILINE)
