@@ -1,6 +1,7 @@
 """What the buttons of the journey do. Each runs before the next screen is drawn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from models.coding import withdraw
 from models.errors import AlreadySent, ConsentMissing, DomainError
@@ -78,19 +79,18 @@ def go_on(here: Journey, answers: dict[str, AnswerValue]) -> None:
     changed, to the look over.
     """
     here.answers |= answers
-    _move(here, here.place + 1, beyond=Step.REVIEW)
-    here.keep()
+    with _kept_or_still_there(here):
+        _move(here, here.place + 1, beyond=Step.REVIEW)
 
 
 def go_back(here: Journey, answers: dict[str, AnswerValue] | None = None) -> None:
     """Keeps a screen's answers and goes one back."""
     here.answers |= answers or {}
-    if here.step is Step.REVIEW:
-        here.step = Step.QUESTIONS
-    else:
-        _move(here, here.place - 1, beyond=Step.REVIEW if here.changing else Step.CONSENT)
-    if here.step is not Step.CONSENT:
-        here.keep()
+    with _kept_or_still_there(here):
+        if here.step is Step.REVIEW:
+            here.step = Step.QUESTIONS
+        else:
+            _move(here, here.place - 1, beyond=Step.REVIEW if here.changing else Step.CONSENT)
 
 
 def change(here: Journey, part: int) -> None:
@@ -125,6 +125,18 @@ def send_all(here: Journey) -> None:
             raise
     here.step = Step.THANKS
     here.answers, here.draft_key = {}, ""
+
+
+@contextmanager
+def _kept_or_still_there(here: Journey) -> Iterator[None]:
+    """Keeps the draft after a move; when that fails the dancer is still on her screen."""
+    was = here.step, here.place, here.changing
+    yield
+    try:
+        here.keep()
+    except DomainError:
+        here.step, here.place, here.changing = was
+        raise
 
 
 def _move(here: Journey, place: int, *, beyond: Step) -> None:

@@ -1,6 +1,9 @@
 """What a dancer meets on her one address: each step kept, each mistake one clear sentence."""
 
+from typing import Any
+
 import pytest
+from sqlalchemy import event
 from streamlit.testing.v1 import AppTest
 
 from content.questionnaire import questionnaire
@@ -176,6 +179,22 @@ def test_what_was_filled_in_is_kept_before_the_next_screen(
     assert WORDS in {answer.words for answer in draft.answers.values()}
 
 
+def test_when_the_disk_is_full_she_is_still_on_her_screen_with_her_words(
+    practice: Store, visit: Visit, code: str
+) -> None:
+    page = at_the_questions(visit, code)
+    while journey(page).screen.questions[0].key != "experience_before":
+        press(page, "Sla over")
+    place, long_words = journey(page).place, WORDS * 150
+    fill_the_disk(practice)
+    page.text_area[0].input(long_words)
+    press(page, "Verder")
+
+    assert page.warning[0].value.startswith("Dit bewaren lukte nu niet")
+    assert journey(page).place == place
+    assert page.text_area[0].value == long_words
+
+
 def test_when_the_phase_closes_meanwhile_she_is_told(
     practice: Store, team: People, visit: Visit, table: str, code: str
 ) -> None:
@@ -223,6 +242,20 @@ def skip_to_the_end(page: AppTest) -> AppTest:
     while journey(page).step is Step.QUESTIONS:
         press(page, "Sla over")
     return page
+
+
+def fill_the_disk(store: Store) -> None:
+    """From now on the database can't grow, as on a full disk."""
+    with store.read() as session:
+        pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar_one()
+        free = session.connection().exec_driver_sql("PRAGMA freelist_count").scalar_one()
+    assert free == 0
+
+    def may_not_grow(connection: Any, _record: Any) -> None:
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    event.listen(store.engine, "connect", may_not_grow)
+    store.engine.dispose()
 
 
 def say_on_the_first_open_screen(page: AppTest) -> None:
