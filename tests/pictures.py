@@ -10,7 +10,7 @@ from tests.browser import OPTIONS, find_chromium
 from tests.server import ROOT, running_server
 
 PICTURES = ROOT / "docs" / "pictures"
-DESK = {"width": 1280, "height": 800}
+DESK = {"width": 1280, "height": 1060}
 WAIT = 60_000  # milliseconds
 
 
@@ -29,7 +29,10 @@ def _keep(browser: Browser, address: str, size: dict[str, int], name: str) -> No
     page = browser.new_page(viewport=size, locale="nl-NL", reduced_motion="reduce")
     page.goto(address)
     page.get_by_role("heading", level=1).first.wait_for(timeout=WAIT)
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=WAIT)
     # Charts come after the words around them.
+    for chart in page.locator("[data-testid=stPlotlyChart]").all():
+        chart.locator(".js-plotly-plot").wait_for(timeout=WAIT)
     page.wait_for_load_state("networkidle", timeout=WAIT)
     page.screenshot(path=PICTURES / name)
     page.close()
