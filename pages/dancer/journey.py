@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.dancer import doorway, ending, questions, results_first, stopping
-from pages.dancer.moves import arrive, attempt, resume
+from pages.dancer.moves import arrive, make, resume
 from pages.dancer.state import Journey, Step, journey
 from pages.dancer.tab import tab
 from pages.parts.columns import reading_column
@@ -31,12 +31,19 @@ BEFORE_CONSENT = (Step.FRONT, Step.WELCOME, Step.AGE)
 
 def come_in(here: Journey) -> None:
     """Follows the code of the address, and takes up what this tab had begun."""
+    with here.turn:
+        follow(here, st.query_params.get("code", ""))
     heard = tab(here)
-    code = heard.code or st.query_params.get("code", "")
+    with here.turn:
+        follow(here, heard.code, heard.draft_key)
+        if heard.draft_key and not here.draft_key and here.step in BEFORE_CONSENT:
+            make(here, resume, heard.draft_key)
+
+
+def follow(here: Journey, code: str, draft_key: str = "") -> None:
+    """Follows a code once; a mistyped one is told once."""
     if code and not here.code and not here.problem:
-        attempt(arrive, code, heard.draft_key)
-    elif heard.draft_key and not here.draft_key and here.step in BEFORE_CONSENT:
-        attempt(resume, heard.draft_key)
+        make(here, arrive, code, draft_key)
 
 
 def draw() -> None:

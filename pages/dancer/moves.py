@@ -24,13 +24,20 @@ Move = Callable[..., None]
 
 
 def attempt(move: Move, *args: object) -> None:
-    """Makes a move; what is in its way becomes the journey's one sentence, nothing is lost."""
-    here = journey()
-    here.problem = ""
-    try:
-        move(here, *args)
-    except DomainError as problem:
-        here.problem = problem.sentence
+    """Makes a move of this tab's journey."""
+    make(journey(), move, *args)
+
+
+def make(here: Journey, move: Move, *args: object) -> None:
+    """Makes a move when no other is being made; what is in its way becomes the journey's one
+    sentence, nothing is lost.
+    """
+    with here.turn:
+        here.problem = ""
+        try:
+            move(here, *args)
+        except DomainError as problem:
+            here.problem = problem.sentence
 
 
 def arrive(here: Journey, typed: str, draft_key: str = "") -> None:

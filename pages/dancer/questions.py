@@ -28,17 +28,17 @@ def questions(here: Journey) -> None:
             type="primary",
             width="stretch",
             on_click=attempt,
-            args=(_forward,),
+            args=(_forward, screen.key),
         )
         with st.container(key="ways", horizontal=True, horizontal_alignment="distribute"):
             st.form_submit_button(
-                ui.back.in_(language()), type="tertiary", on_click=attempt, args=(_back,)
+                ui.back.in_(language()), type="tertiary", on_click=attempt, args=(_back, screen.key)
             )
             st.form_submit_button(
-                ui.stop.in_(language()), type="tertiary", on_click=attempt, args=(_stop,)
+                ui.stop.in_(language()), type="tertiary", on_click=attempt, args=(_stop, screen.key)
             )
             st.form_submit_button(
-                ui.skip.in_(language()), type="tertiary", on_click=attempt, args=(_skip,)
+                ui.skip.in_(language()), type="tertiary", on_click=attempt, args=(_skip, screen.key)
             )
 
 
@@ -56,18 +56,27 @@ def _answers(here: Journey) -> dict[str, AnswerValue]:
     return {question.key: answer_in_field(question) for question in here.screen.questions}
 
 
-def _forward(here: Journey) -> None:
-    go_on(here, _answers(here))
+def _is_on(here: Journey, screen_key: str) -> bool:
+    """Whether she is still on the screen of the button: a second press finds her further on."""
+    return here.step is Step.QUESTIONS and here.screen.key == screen_key
 
 
-def _back(here: Journey) -> None:
-    go_back(here, _answers(here))
+def _forward(here: Journey, screen_key: str) -> None:
+    if _is_on(here, screen_key):
+        go_on(here, _answers(here))
 
 
-def _stop(here: Journey) -> None:
-    here.answers |= _answers(here)
-    here.step = Step.STOP
+def _back(here: Journey, screen_key: str) -> None:
+    if _is_on(here, screen_key):
+        go_back(here, _answers(here))
 
 
-def _skip(here: Journey) -> None:
-    go_on(here, {question.key: AnswerValue() for question in here.screen.questions})
+def _stop(here: Journey, screen_key: str) -> None:
+    if _is_on(here, screen_key):
+        here.answers |= _answers(here)
+        here.step = Step.STOP
+
+
+def _skip(here: Journey, screen_key: str) -> None:
+    if _is_on(here, screen_key):
+        go_on(here, {question.key: AnswerValue() for question in here.screen.questions})

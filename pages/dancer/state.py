@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from threading import RLock
 
 import streamlit as st
 
@@ -54,6 +55,8 @@ class Journey:
     consents: dict[str, bool] = field(default_factory=dict)
     answers: dict[str, AnswerValue] = field(default_factory=dict)
     problem: str = ""
+    # Streamlit begins a new run while the one before it is still at work: moves take turns.
+    turn: RLock = field(default_factory=RLock, repr=False, compare=False)
 
     @property
     def screens(self) -> tuple[Screen, ...]:

@@ -44,7 +44,7 @@ export default function ({ data, setStateValue }) {
   const code = codeInAddress()
   const key = kept(data.done ? null : data.draft_key)
   beginAtTop(data.screen)
-  if (code) setStateValue("code", code)
+  if (code && !data.has_code) setStateValue("code", code)
   if (key && !data.draft_key && !data.done) setStateValue("draft_key", key)
 }
 """,
@@ -67,6 +67,7 @@ def tab(here: Journey) -> FromTab:
     heard = _tab(
         key="tab",
         data={
+            "has_code": bool(here.code),
             "draft_key": here.draft_key,
             "done": here.step in DONE,
             "screen": here.name_of_screen(),

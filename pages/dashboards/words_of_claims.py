@@ -12,7 +12,7 @@ SHORT = {
     "safe_to_speak": N_("I dare to say what I think"),
     "knows_where_to_turn": N_("I know where to turn"),
     "expects_to_be_heard": N_("Dancers are listened to"),
-    "trust_something_happens": N_("Something will be done with it"),
+    "trust_something_happens": N_("Something will be done with what dancers say"),
     "feels_safe_dancing": N_("I feel safe where I dance"),
     "could_say_what_i_wanted": N_("I could say what I wanted"),
     "was_listened_to": N_("People really listened"),

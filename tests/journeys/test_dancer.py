@@ -146,6 +146,19 @@ def test_a_fourth_theme_gets_a_sentence_and_loses_nothing(server: Server, phone:
     expect(chosen).to_have_count(4)
 
 
+def test_a_double_tap_goes_one_screen_further(server: Server, phone: Page) -> None:
+    open_survey(phone, server.practice_links(1)["survey"][0])
+    phone.get_by_role("button", name="Verder", exact=True).dblclick()
+    question(phone, "Ik durf in de danswereld te zeggen wat ik denk")
+    phone.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    phone.get_by_text("Mee eens", exact=True).first.click()
+    press(phone, "Terug")
+    question(phone, "Waar dans je vooral?")
+
+    go_on(phone)
+    expect(phone.get_by_role("radio", name="Mee eens", exact=True).first).to_be_checked()
+
+
 def test_a_second_tab_cannot_send_twice(
     server: Server, phone: Page, context_of_phone: BrowserContext
 ) -> None:

@@ -1,5 +1,6 @@
 """What a dancer meets on her one address: each step kept, each mistake one clear sentence."""
 
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from content.questionnaire import questionnaire
 from models.storage import Store
 from models.survey import Destination, destination_of, load_draft, sent_by
 from models.tables import Card, TableState, issue_cards, recognise
+from pages.dancer.moves import make
 from pages.dancer.state import Journey, Step
 from tests.build import People, a_response, a_table, move_to
 from tests.pages.conftest import Visit, texts
@@ -212,6 +214,29 @@ def test_a_card_that_sent_in_another_tab_is_told(practice: Store, visit: Visit, 
     press(page, "Verstuur mijn antwoorden")
 
     assert "Met deze kaart zijn al antwoorden verstuurd" in page.warning[0].value
+
+
+def test_moves_of_two_runs_take_turns() -> None:
+    here, begun, end = Journey(), Event(), Event()
+    seen: list[Step] = []
+
+    def slowly_arrive(here: Journey) -> None:
+        here.code = "the code"
+        begun.set()
+        end.wait()
+        here.step = Step.WELCOME
+
+    first = Thread(target=make, args=(here, slowly_arrive))
+    second = Thread(target=make, args=(here, lambda here: seen.append(here.step)))
+    first.start()
+    begun.wait()
+    second.start()
+    second.join(timeout=0.2)
+    end.set()
+    first.join()
+    second.join()
+
+    assert seen == [Step.WELCOME]
 
 
 def test_a_screen_that_may_weigh_says_that_it_can_be_skipped(visit: Visit, code: str) -> None:
