@@ -7,7 +7,8 @@
     │                         ConsentMissing
     ├── SignInProblem         SignInRefused, SignedOut, NotAllowed, WrongPassword, StillLocked
     ├── TableProblem          TableUnknown, TableNotReady, NoNextState, AlreadyMoved,
-    │                         PlatformIncomplete
+    │                         PlatformIncomplete, TitleMissing, SectorMissing, DateInPast,
+    │                         PeopleMissing, EditedMeanwhile, CardsOutOfRange, CardsNotPrinted
     ├── ReleaseProblem        NotClosedYet, AlreadyReleased, SecondPersonNeeded, QuoteNotAllowed,
     │                         QuoteNotInText
     └── SetUpProblem          AlreadySetUp, OnlyInPractice, SheetsDoNotOpen, AccountExists,
@@ -169,6 +170,57 @@ class PlatformIncomplete(TableProblem):
     sentence = N_(
         "No table can open yet. The operator first has to say who is responsible, "
         "how to reach them, how long answers are kept and how far the DPIA is."
+    )
+
+
+class TitleMissing(TableProblem):
+    """A table needs a title."""
+
+    sentence = N_("Give the table a title, so that you and your colleagues know which it is.")
+
+
+class SectorMissing(TableProblem):
+    """A table is for one of the two sectors."""
+
+    sentence = N_("Choose a sector: sport, or education and culture.")
+
+
+class DateInPast(TableProblem):
+    """A table is prepared for a day that has been."""
+
+    sentence = N_("This date has passed. Choose a day that is still to come, or leave it empty.")
+
+
+class PeopleMissing(TableProblem):
+    """A table is made without its second facilitator or its adviser."""
+
+    sentence = N_(
+        "Choose a second facilitator and a confidential adviser. "
+        "They get their part of the key when the table is made."
+    )
+
+
+class EditedMeanwhile(TableProblem):
+    """Somebody else kept changes after this page was drawn."""
+
+    sentence = N_(
+        "Somebody else changed this table while you were at it. Below you see how it is now. "
+        "Make your change again."
+    )
+
+
+class CardsOutOfRange(TableProblem):
+    """Fewer than 1 or more than 500 cards at a time."""
+
+    sentence = N_("Make 1 to 500 cards at a time. Do you need more? Then make them in parts.")
+
+
+class CardsNotPrinted(TableProblem):
+    """The fonts or the form for cards are not there."""
+
+    sentence = N_(
+        "The cards could not be printed: a file for printing is missing. "
+        "No cards were made. Tell the operator."
     )
 
 

@@ -3,12 +3,13 @@
 from models.coding import codings, quotes
 from models.outcomes import releases
 from models.people import accounts, platform, sign_in
-from models.survey import drafts, responses
+from models.survey import cards_in_use, drafts, responses
 from models.tables import access_cards, round_tables, table_keys
 
 __all__ = [
     "access_cards",
     "accounts",
+    "cards_in_use",
     "codings",
     "drafts",
     "platform",

@@ -1,6 +1,7 @@
 """Drafts, responses, answers and consents of dancers, and the phases that take them."""
 
 from models.survey.answers import Answers, AnswerValue, longest_words, needs_sensitive_consent
+from models.survey.cards_in_use import Cards, cards_of_table, replace_unused_cards
 from models.survey.destinations import Destination, destination_of
 from models.survey.drafts import (
     Draft,
@@ -18,6 +19,7 @@ __all__ = [
     "Answer",
     "AnswerValue",
     "Answers",
+    "Cards",
     "Consent",
     "Destination",
     "Draft",
@@ -26,6 +28,7 @@ __all__ = [
     "Screen",
     "SealedText",
     "Sent",
+    "cards_of_table",
     "destination_of",
     "drop_draft",
     "load_draft",
@@ -33,6 +36,7 @@ __all__ = [
     "move_on",
     "needs_sensitive_consent",
     "new_draft_key",
+    "replace_unused_cards",
     "save_draft",
     "screens_of",
     "send",

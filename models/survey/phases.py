@@ -8,14 +8,13 @@ from models.people.platform import state_in
 from models.storage.store import Store
 from models.survey.drafts import drop_drafts
 from models.tables.round_tables import (
+    FACILITATORS_NEEDED,
     NEXT_STATE,
     SURVEY_OF,
     TableMember,
     TableState,
     own_table,
 )
-
-FACILITATORS_NEEDED = 2  # one prepares a release, another approves it
 
 
 def move_on(

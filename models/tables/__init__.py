@@ -2,6 +2,7 @@
 
 from models.tables.access_cards import AccessCard, Card, issue_cards, recognise
 from models.tables.access_codes import grouped, new_code, read_code
+from models.tables.preparing import Need, checked_details, colleagues, edit_table, needs_of
 from models.tables.round_tables import (
     Phase,
     RoundTable,
@@ -19,6 +20,7 @@ from models.tables.table_keys import TableKey
 __all__ = [
     "AccessCard",
     "Card",
+    "Need",
     "Phase",
     "RoundTable",
     "Sector",
@@ -27,9 +29,13 @@ __all__ = [
     "TableMember",
     "TableState",
     "TableSummary",
+    "checked_details",
+    "colleagues",
+    "edit_table",
     "grouped",
     "issue_cards",
     "my_tables",
+    "needs_of",
     "new_code",
     "prepare_table",
     "read_code",

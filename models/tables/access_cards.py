@@ -7,9 +7,9 @@ itself; with the card and the server's key, that it is a card of this table.
 import secrets
 from dataclasses import dataclass
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field, Session, SQLModel
 
-from models.errors import CodeUnknown, CodeVoided, TableNotReady
+from models.errors import CardsOutOfRange, CodeUnknown, CodeVoided
 from models.people.accounts import Actor, Role, require
 from models.storage.rows import UNORDERED
 from models.storage.sealing import keyed_hash
@@ -51,16 +51,27 @@ def issue_cards(
 ) -> tuple[str, ...]:
     """`count` new codes (1 to 500) for a table, in groups of four. They are shown this once.
 
-    Raises NotAllowed, TableUnknown, TableNotReady (a count out of range).
+    Raises NotAllowed, TableUnknown, CardsOutOfRange.
     """
     require(actor, Role.FACILITATOR)
-    if not 1 <= count <= MOST_CARDS:
-        raise TableNotReady
-    codes = [new_code(randomness) for _ in range(count)]
+    check_count(count)
     with store.write() as session:
         own_table(session, actor, table_id)
-        for code in codes:
-            session.add(AccessCard(lookup=lookup_of(store, code), table_id=table_id))
+        return add_cards(session, store, table_id, count, randomness)
+
+
+def check_count(count: int) -> None:
+    """Raises CardsOutOfRange unless so many cards can be made at a time."""
+    if not 1 <= count <= MOST_CARDS:
+        raise CardsOutOfRange
+
+
+def add_cards(
+    session: Session, store: Store, table_id: str, count: int, randomness: Randomness
+) -> tuple[str, ...]:
+    """`count` new cards of a table within this transaction; their codes in groups of four."""
+    codes = [new_code(randomness) for _ in range(count)]
+    session.add_all(AccessCard(lookup=lookup_of(store, code), table_id=table_id) for code in codes)
     return tuple(grouped(code) for code in codes)
 
 

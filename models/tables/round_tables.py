@@ -52,6 +52,8 @@ NEXT_STATE = {
 
 SURVEY_OF = {TableState.BEFORE: Phase.BEFORE, TableState.AFTER: Phase.AFTER}
 
+FACILITATORS_NEEDED = 2  # one prepares a release, another approves it
+
 # Which phases may be read: a phase that takes no more answers.
 READABLE_IN = {
     TableState.PREPARED: (),
@@ -74,6 +76,7 @@ class RoundTable(SQLModel, table=True):
     language: str = "nl"
     state: str = TableState.PREPARED
     questionnaire_version: int
+    edition: int = 1
     reading_public_key: bytes
     raw_public_key: bytes
 
@@ -98,13 +101,14 @@ class TableDetails:
 
 @dataclass(frozen=True)
 class TableSummary:
-    """A table as its own people see it."""
+    """A table as its own people see it. `edition` counts the times its details were kept."""
 
     table_id: str
     details: TableDetails
     state: TableState
     next_state: TableState | None
     readable: tuple[Phase, ...]
+    edition: int
 
 
 def prepare_table(
@@ -182,6 +186,7 @@ def _summary(row: RoundTable) -> TableSummary:
         state,
         NEXT_STATE.get(state),
         READABLE_IN[state],
+        row.edition,
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from models.errors import (
     AlreadyMoved,
+    CardsOutOfRange,
     CodeUnknown,
     CodeVoided,
     NoNextState,
@@ -172,7 +173,7 @@ def test_cards_are_made_by_facilitators_alone(store: Store, people: People) -> N
 
 @pytest.mark.parametrize("count", [0, -1, 501])
 def test_too_few_or_too_many_cards_are_refused(store: Store, people: People, count: int) -> None:
-    with pytest.raises(TableNotReady):
+    with pytest.raises(CardsOutOfRange):
         issue_cards(store, people.facilitator, a_table(store, people), count)
 
 

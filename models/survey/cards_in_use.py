@@ -1,0 +1,95 @@
+"""Cards that were used: told in steps and once a day, never which; and replacing the others.
+
+Told at every look, the number would tell a facilitator who watches the room whose phone it was.
+"""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlmodel import Field, Session, SQLModel, col, func, select, union, update
+
+from analysis.disclosure import CARDS_DAYS, CARDS_STEP
+from models.people.accounts import Actor, Role, require
+from models.storage.store import Store
+from models.survey.drafts import Draft
+from models.survey.responses import Response
+from models.tables.access_cards import AccessCard, add_cards, check_count
+from models.tables.access_codes import Randomness
+from models.tables.round_tables import own_table
+
+
+class CardsTold(SQLModel, table=True):
+    """What was told last of a table's used cards."""
+
+    table_id: str = Field(foreign_key="roundtable.id", primary_key=True)
+    told_on: date
+    used: int
+
+
+@dataclass(frozen=True)
+class Cards:
+    """How many cards a table ever had, and how many are used: so many or a few more.
+
+    `made` counts replaced ones too: without them it would tell how many were used.
+    """
+
+    made: int
+    used: int
+
+
+def cards_of_table(store: Store, actor: Actor, table_id: str, today: date) -> Cards:
+    """The table's cards, in steps of CARDS_STEP, counted anew once in CARDS_DAYS.
+
+    Raises NotAllowed, TableUnknown.
+    """
+    require(actor, Role.FACILITATOR)
+    with store.read() as session:
+        own_table(session, actor, table_id)
+        made = _count(session, table_id)
+        told = session.get(CardsTold, table_id)
+    if told is None or today - told.told_on >= timedelta(days=CARDS_DAYS):
+        with store.write() as session:
+            used = _count(session, table_id, used=True) // CARDS_STEP * CARDS_STEP
+            told = session.merge(CardsTold(table_id=table_id, told_on=today, used=used))
+    return Cards(made, told.used)
+
+
+def replace_unused_cards(
+    store: Store,
+    actor: Actor,
+    table_id: str,
+    count: int,
+    *,
+    randomness: Randomness = secrets.token_bytes,
+) -> tuple[str, ...]:
+    """`count` new codes, in groups of four; cards that nobody used yet no longer work.
+
+    A card with a draft or a response is used: who is writing goes on. Raises NotAllowed,
+    TableUnknown, CardsOutOfRange.
+    """
+    require(actor, Role.FACILITATOR)
+    check_count(count)
+    with store.write() as session:
+        own_table(session, actor, table_id)
+        session.exec(
+            update(AccessCard)
+            .where(
+                col(AccessCard.table_id) == table_id,
+                col(AccessCard.lookup).not_in(_used_lookups()),
+            )
+            .values(voided=True)
+        )
+        return add_cards(session, store, table_id, count, randomness)
+
+
+def _count(session: Session, table_id: str, *, used: bool = False) -> int:
+    counted = select(func.count()).where(AccessCard.table_id == table_id)
+    if used:
+        counted = counted.where(col(AccessCard.lookup).in_(_used_lookups()))
+    return session.exec(counted).one()
+
+
+def _used_lookups() -> Any:
+    return union(select(Draft.card_lookup), select(Response.card_lookup))
