@@ -2,30 +2,12 @@
 
 import streamlit as st
 
-from pages.dancer import doorway, ending, questions, results_first, stopping
 from pages.dancer.moves import arrive, make, resume
-from pages.dancer.state import Journey, Step, journey
+from pages.dancer.screens import draw_screen
+from pages.dancer.state import Journey, Step, own_journey
 from pages.dancer.tab import tab
 from pages.parts.columns import reading_column
-from pages.parts.language import _
 
-SCREENS = {
-    Step.FRONT: doorway.front,
-    Step.WELCOME: doorway.welcome,
-    Step.AGE: doorway.age,
-    Step.UNDER_16: doorway.under_16,
-    Step.CONSENT: doorway.consents,
-    Step.NO_CONSENT: doorway.no_consent,
-    Step.QUESTIONS: questions.questions,
-    Step.REVIEW: ending.review,
-    Step.STOP: stopping.stop_question,
-    Step.STOPPED: stopping.stopped,
-    Step.THANKS: ending.thanks,
-    Step.WAITING: ending.waiting,
-    Step.RESULTS: results_first.results,
-    Step.WITHDRAW: ending.withdraw_question,
-    Step.WITHDRAWN: ending.withdrawn,
-}
 BEFORE_CONSENT = (Step.FRONT, Step.WELCOME, Step.AGE)
 
 
@@ -48,12 +30,10 @@ def follow(here: Journey, code: str, draft_key: str = "") -> None:
 
 def draw() -> None:
     """One screen, with the one sentence that may stand in the way."""
-    here = journey()
+    here = own_journey()
     come_in(here)
     with reading_column():
-        if here.problem:
-            st.warning(_(here.problem))
-        SCREENS[here.step](here)
+        draw_screen(here)
 
 
 draw()

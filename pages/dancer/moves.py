@@ -115,6 +115,9 @@ def stop(here: Journey) -> None:
 
 def send_all(here: Journey) -> None:
     """Sends. A second press finds the answers sent, which is what was wanted."""
+    if here.rehearsal:
+        here.step, here.answers = Step.THANKS, {}
+        return
     if here.card is None:
         raise ConsentMissing
     try:

@@ -19,6 +19,7 @@ from models.tables import Card, Phase
 from pages.parts.store import store
 
 _KEY = "journey"
+SAMPLE_CODE = "0000 0000 0000 0000"  # no card has it
 
 
 class Step(StrEnum):
@@ -55,6 +56,7 @@ class Journey:
     consents: dict[str, bool] = field(default_factory=dict)
     answers: dict[str, AnswerValue] = field(default_factory=dict)
     problem: str = ""
+    rehearsal: bool = False  # a facilitator tries it out: nothing is kept
     # Streamlit begins a new run while the one before it is still at work: moves take turns.
     turn: RLock = field(default_factory=RLock, repr=False, compare=False)
 
@@ -88,6 +90,22 @@ class Journey:
     def name_of_screen(self) -> str:
         """Changes whenever another screen is drawn, so that it begins at its top."""
         return f"{self.step}/{self.place}" if self.step is Step.QUESTIONS else str(self.step)
+
+
+def own_journey() -> Journey:
+    """This tab's journey in earnest: what was tried out here before is left behind."""
+    if journey().rehearsal:
+        del st.session_state[_KEY]
+    return journey()
+
+
+def rehearsal(phase: Phase) -> Journey:
+    """A journey without a card through the survey of this phase, for who tries it out."""
+    here = journey()
+    if not here.rehearsal or here.phase is not phase:
+        here = Journey(step=Step.WELCOME, code=SAMPLE_CODE, phase=phase, rehearsal=True)
+        st.session_state[_KEY] = here
+    return here
 
 
 def journey() -> Journey:

@@ -8,6 +8,7 @@ from models.tables import Sector, TableState, TableSummary, my_tables
 from pages.facilitator.state_words import ORDER, SECTOR, STATE, STEP, WHAT_STEP_DOES, place_of
 from pages.parts.attempts import attempt, draw_problem
 from pages.parts.language import N_, _, long_date, query
+from pages.parts.plain_text import plain
 from pages.parts.signed_in import actor
 from pages.parts.store import store
 
@@ -27,6 +28,8 @@ def draw() -> None:
         st.markdown(_(NONE_YET))
     elif who.role is not Role.FACILITATOR:
         st.markdown(_(ONLY_LOOKING))
+    if who.role is Role.FACILITATOR:
+        st.page_link("pages/facilitator/table.py", label=_("New table"), query_params=query())
     for sector in Sector:
         mine = [table for table in tables if table.details.sector == sector]
         if mine:
@@ -41,7 +44,7 @@ def draw_table(table: TableSummary, *, may_move: bool) -> None:
     with st.container(key=f"card_{table.table_id}"):
         what, where, todo = st.columns([3, 3, 2], gap="medium", vertical_alignment="top")
         with what:
-            st.subheader(table.details.title, anchor=False)
+            st.subheader(plain(table.details.title), anchor=False)
             st.markdown(f":gray[{_when_and_where(table)}]")
         with where:
             draw_state(table.table_id, table.state)
@@ -70,6 +73,12 @@ def draw_ways(table: TableSummary, *, asked: bool) -> None:
 
 
 def _draw_ways(table: TableSummary, *, asked: bool) -> None:
+    if table.state not in (TableState.CLOSED, TableState.RELEASED):
+        st.page_link(
+            "pages/facilitator/table.py",
+            label=_("Prepare and cards"),
+            query_params={"tafel": table.table_id, **query()},
+        )
     if table.readable:
         st.page_link(
             "pages/facilitator/coding.py",
@@ -109,7 +118,7 @@ def draw_confirmation(table: TableSummary) -> None:
 
 def _when_and_where(table: TableSummary) -> str:
     day = long_date(table.details.held_on) if table.details.held_on else _("no date yet")
-    return " · ".join(filter(None, (day, table.details.place)))
+    return " · ".join(filter(None, (day, plain(table.details.place))))
 
 
 def _ask(table_id: str) -> None:

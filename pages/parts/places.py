@@ -46,6 +46,22 @@ PLACES = (
         "staff",
         (Role.FACILITATOR, Role.ADVISER),
     ),
+    Place(
+        "pages/facilitator/table.py",
+        "tafel",
+        N_("Table"),
+        "staff",
+        (Role.FACILITATOR,),
+        in_header=False,
+    ),
+    Place(
+        "pages/facilitator/preview.py",
+        "voorbeeld",
+        N_("As a dancer sees it"),
+        "staff",
+        (Role.FACILITATOR,),
+        in_header=False,
+    ),
     Place("pages/facilitator/coding.py", "coderen", N_("Coding"), "staff", (Role.FACILITATOR,)),
     Place(
         "pages/facilitator/releases.py", "uitkomsten", N_("Results"), "staff", (Role.FACILITATOR,)

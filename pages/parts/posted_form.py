@@ -58,12 +58,13 @@ export default function ({ parentElement, data }) {
 
 @dataclass(frozen=True)
 class Field:
-    """One labelled input; the names are those of HTML."""
+    """One labelled input; the names are those of HTML. `value` stands in it at first."""
 
     name: str
     label: str
     type: str
     autocomplete: str
+    value: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,10 @@
 """Facilitators at a desk: reading, coding, results that a second person approves."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pypdfium2
+import zxingcpp
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.journeys.walking import heading, open_survey, press, skip_to_the_end
@@ -33,6 +36,25 @@ def take_step(table: Locator, step: str) -> None:
     """One step further, and the same button again under what the step does."""
     table.locator("[class*=st-key-tables_step_]").get_by_role("button", name=step).click()
     table.locator("[class*=st-key-tables_sure_]").get_by_role("button", name=step).click()
+
+
+def choose_person(page: Page, which: str, name: str) -> None:
+    """Chooses a colleague; the keyboard does not mind that the list is at the foot of the page."""
+    field = page.locator(f".st-key-table_{which} input")
+    field.focus()
+    field.press_sequentially(name)
+    page.get_by_role("option", name=name, exact=True).click()
+
+
+def address_on_a_card(pdf: Path) -> str:
+    """Where the square on the first card leads."""
+    picture = pypdfium2.PdfDocument(pdf)[0].render(scale=3).to_pil()
+    return zxingcpp.read_barcodes(picture)[0].text
+
+
+def table_called(page: Page, title: str) -> Locator:
+    """The block of a table among mine."""
+    return page.locator("[class*=st-key-card_]").filter(has_text=title)
 
 
 def test_a_wrong_password_gets_a_sentence(server: Server, desk: Page, look: Look) -> None:
@@ -102,6 +124,40 @@ def test_a_second_person_approves_what_the_first_prepared(
     expect(other.get_by_text("Dit is uitgave")).to_be_visible()
 
 
+def test_a_table_is_made_and_a_dancer_uses_its_printed_card(
+    server: Server, desk: Page, phone: Page, look: Look
+) -> None:
+    come_in(desk, server, "Rondkijken als begeleider")
+    desk.get_by_role("link", name="Nieuwe tafel").click()
+    heading(desk, "Nieuwe tafel")
+    look(desk, "facilitator-new-table")
+    desk.get_by_text("Onderwijs en cultuur", exact=True).click()
+    desk.get_by_label("Titel", exact=True).fill("Danstafel voorjaar")
+    choose_person(desk, "second", "Tweede begeleider (verzonnen)")
+    choose_person(desk, "adviser", "Vertrouwenspersoon (verzonnen)")
+    press(desk, "Maak deze tafel")
+    heading(desk, "Voorbereiden: Danstafel voorjaar")
+    look(desk, "facilitator-prepare")
+    with desk.expect_download() as download:
+        press(desk, "Maak kaarten (PDF)")
+    card = address_on_a_card(download.value.path())
+    desk.goto(f"{server.address}/tafels")
+    take_step(table_called(desk, "Danstafel voorjaar"), "Zet de vragen open")
+    phone.goto(card)
+
+    heading(phone, "Fijn dat je er bent")
+
+
+def test_questions_are_tried_out_by_a_facilitator(server: Server, desk: Page, look: Look) -> None:
+    come_in(desk, server, "Rondkijken als begeleider")
+    desk.goto(f"{server.address}/voorbeeld")
+    press(desk, "Verder")
+    press(desk, "Ja, 16 of ouder")
+    heading(desk, "Wat gebeurt er met je antwoorden?")
+
+    look(desk, "facilitator-preview")
+
+
 def test_a_table_moves_from_before_to_live_to_after_to_closed(
     server: Server, desk: Page, phone: Page, look: Look
 ) -> None:
@@ -110,7 +166,7 @@ def test_a_table_moves_from_before_to_live_to_after_to_closed(
     open_survey(phone, card)
     skip_to_the_end(phone)
     come_in(desk, server, "Rondkijken als begeleider")
-    table = desk.locator("[class*=st-key-card_]").filter(has_text=WIDE_OPEN)
+    table = table_called(desk, WIDE_OPEN)
     for step, state in (
         ("Sluit de eerste vragen", "De danstafel zelf"),
         ("Zet de vragen na afloop open", "Achteraf"),

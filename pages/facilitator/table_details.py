@@ -1,0 +1,132 @@
+"""The details of a table: typed when it is made, and changed later."""
+
+from datetime import date
+
+import streamlit as st
+
+from models.errors import PeopleMissing
+from models.people import Role
+from models.tables import (
+    Sector,
+    TableDetails,
+    TableSummary,
+    checked_details,
+    colleagues,
+    edit_table,
+    prepare_table,
+)
+from pages.facilitator.state_words import SECTOR
+from pages.parts.attempts import attempt
+from pages.parts.clock import today
+from pages.parts.language import N_, _
+from pages.parts.signed_in import actor
+from pages.parts.store import store
+
+LANGUAGES = {"nl": N_("Dutch"), "en": N_("English")}
+NOBODY_TO_CHOOSE = N_(
+    "There is no second facilitator or no confidential adviser yet. "
+    "Ask the operator for an account."
+)
+KEPT = "table_kept"
+
+
+def draw_new_table() -> None:
+    """The form for a new table, with the people who get its keys."""
+    people = colleagues(store(), actor())
+    names = {person.account_id: person.name for person in people}
+    facilitators = [p.account_id for p in people if p.role is Role.FACILITATOR]
+    advisers = [p.account_id for p in people if p.role is Role.ADVISER]
+    if not facilitators or not advisers:
+        st.warning(_(NOBODY_TO_CHOOSE))
+        return
+    with st.form("new_table", border=False, enter_to_submit=False):
+        st.radio(
+            _("Sector"),
+            list(Sector),
+            index=None,
+            format_func=lambda sector: _(SECTOR[sector]),
+            key="table_sector",
+        )
+        _draw_fields(TableDetails(Sector.SPORT, ""))
+        for label, ids, key in (
+            (_("Second facilitator, who approves the results"), facilitators, "table_second"),
+            (_("Confidential adviser"), advisers, "table_adviser"),
+        ):
+            st.selectbox(
+                label,
+                ids,
+                index=None,
+                format_func=names.__getitem__,
+                key=key,
+                placeholder=_("Choose somebody"),
+            )
+        st.form_submit_button(_("Make this table"), type="primary", on_click=_make)
+
+
+def draw_details(table: TableSummary) -> None:
+    """The form for what may still change, with whether it was kept."""
+    st.header(_("About this table"), anchor=False)
+    st.markdown(_("Sector: {sector}").format(sector=_(SECTOR[table.details.sector])))
+    with st.form(f"details_{table.table_id}_{table.edition}", border=False, enter_to_submit=False):
+        _draw_fields(table.details, suffix=f"_{table.edition}")
+        st.form_submit_button(_("Keep"), on_click=_edit, args=(table,))
+    if st.session_state.pop(KEPT, False):
+        st.markdown(_("Kept."))
+
+
+def _draw_fields(details: TableDetails, suffix: str = "") -> None:
+    st.text_input(_("Title"), value=details.title, max_chars=80, key=f"table_title{suffix}")
+    st.date_input(
+        _("Date, if you know it"),
+        value=details.held_on,
+        format="DD-MM-YYYY",
+        min_value=date(2000, 1, 1),
+        key=f"table_date{suffix}",
+    )
+    st.text_input(
+        _("Place, if you know it"), value=details.place, max_chars=80, key=f"table_place{suffix}"
+    )
+    st.radio(
+        _("Language of the talk"),
+        list(LANGUAGES),
+        index=list(LANGUAGES).index(details.language),
+        format_func=lambda key: _(LANGUAGES[key]),
+        key=f"table_language{suffix}",
+        horizontal=True,
+    )
+
+
+def _typed(sector: str, suffix: str = "") -> TableDetails:
+    return checked_details(
+        sector=sector,
+        title=st.session_state[f"table_title{suffix}"],
+        held_on=st.session_state[f"table_date{suffix}"],
+        place=st.session_state[f"table_place{suffix}"],
+        language=st.session_state[f"table_language{suffix}"],
+        today=today(),
+    )
+
+
+def _make() -> None:
+    attempt(_make_table)
+
+
+def _make_table() -> None:
+    details = _typed(st.session_state["table_sector"] or "")
+    second, adviser = st.session_state["table_second"], st.session_state["table_adviser"]
+    if not second or not adviser:
+        raise PeopleMissing
+    facilitators = [actor().account_id, second]
+    st.query_params["tafel"] = prepare_table(
+        store(), actor(), details, facilitators=facilitators, advisers=[adviser]
+    )
+
+
+def _edit(table: TableSummary) -> None:
+    suffix = f"_{table.edition}"
+
+    def keep() -> None:
+        details = _typed(table.details.sector, suffix)
+        edit_table(store(), actor(), table.table_id, details, edition=table.edition)
+
+    st.session_state[KEPT] = attempt(keep)
