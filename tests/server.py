@@ -57,12 +57,12 @@ class Server:
 
 
 @contextmanager
-def running_server(data: Path) -> Iterator[Server]:
-    """Starts `manage.py serve` on a free port and waits until it is ready.
+def running_server(data: Path, port: int = 0) -> Iterator[Server]:
+    """Starts `manage.py serve`, on a free port unless told, and waits until it is ready.
 
     What it says goes to server.log in `data`. Raises RuntimeError with it when it doesn't start.
     """
-    port = free_port()
+    port = port or free_port()
     log = data / "server.log"
     with log.open("wb") as output:
         process = subprocess.Popen(

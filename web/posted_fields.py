@@ -10,15 +10,21 @@ LONGEST_FORM = 4096  # bytes
 
 async def posted_fields(request: Request) -> dict[str, str] | None:
     """The posted fields; None when another site's page sent them or there is too much."""
-    if not comes_from_here(request):
+    body = await body_of(request, LONGEST_FORM) if comes_from_here(request) else None
+    if body is None:
         return None
+    fields = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)
+    return {name: values[0] for name, values in fields.items()}
+
+
+async def body_of(request: Request, longest: int) -> bytes | None:
+    """What was sent; None when it is more than so many bytes, and then it is not read further."""
     body = b""
     async for part in request.stream():
         body += part
-        if len(body) > LONGEST_FORM:
+        if len(body) > longest:
             return None
-    fields = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)
-    return {name: values[0] for name, values in fields.items()}
+    return body
 
 
 def comes_from_here(request: Request) -> bool:

@@ -49,6 +49,18 @@ def longest_words(question: Question) -> int:
     return OWN_WORDS_LIMIT if question.own_words else 0
 
 
+def check_words(form: Questionnaire, key: str, words: str) -> None:
+    """Raises AnswerUnknown unless the question takes own words, AnswerTooLong past their limit."""
+    try:
+        longest = longest_words(form.question(key))
+    except KeyError as error:
+        raise AnswerUnknown from error
+    if not longest:
+        raise AnswerUnknown
+    if len(words) > longest:
+        raise AnswerTooLong
+
+
 def checked_answers(
     answers: Answers, form: Questionnaire, phase: str, *, sensitive_allowed: bool
 ) -> dict[str, AnswerValue]:

@@ -6,15 +6,16 @@ the card itself and the server's key, that the card was used.
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
+from content.questionnaire import questionnaire
 from models.errors import PhaseClosed
 from models.storage.rows import UNORDERED
 from models.storage.sealing import CannotOpen, lock, new_key, unlock_box
 from models.storage.store import Store
-from models.survey.answers import Answers, AnswerValue
+from models.survey.answers import Answers, AnswerValue, check_words
 from models.tables.access_cards import AccessCard, Card
 from models.tables.round_tables import SURVEY_OF, Phase, RoundTable, TableState
 
@@ -75,6 +76,25 @@ def load_draft(store: Store, draft_key: str) -> DraftContent | None:
         return None
 
 
+def keep_words(store: Store, draft_key: str, question: str, words: str) -> bool:
+    """Keeps words that are being typed; whether there was a draft to keep them in.
+
+    There is none before the consents, and none any more once it was sent, stopped or closed.
+    Raises AnswerUnknown, AnswerTooLong, NotSaved.
+    """
+    check_words(questionnaire(), question, words)
+    try:
+        key = bytes.fromhex(draft_key)
+        with store.write() as session:
+            row = session.get(Draft, _id_of(draft_key))
+            if row is None:
+                return False
+            row.box = lock(key, _to_json(_with_words(unlock_box(key, row.box), question, words)))
+    except (ValueError, CannotOpen):
+        return False
+    return True
+
+
 def drop_draft(store: Store, draft_key: str) -> None:
     """Removes this key's draft: the dancer stops. Nothing happens where there is none.
 
@@ -99,6 +119,12 @@ def drop_drafts(session: Session, table_id: str, phase: Phase) -> None:
 
 def _id_of(draft_key: str) -> str:
     return hashlib.blake2b(bytes.fromhex(draft_key), digest_size=16).hexdigest()
+
+
+def _with_words(box: bytes, question: str, words: str) -> DraftContent:
+    content = _from_json(box)
+    answer = replace(content.answers.get(question, AnswerValue()), words=words)
+    return replace(content, answers={**content.answers, question: answer})
 
 
 def _to_json(content: DraftContent) -> bytes:

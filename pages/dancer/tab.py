@@ -1,8 +1,10 @@
 """What the dancer's own tab does: reads the code and takes it out of the address, keeps the draft
-key, and begins each screen at its top. No screen waits for it, and who has no browser does without.
+key, keeps words while they are typed, and begins each screen at its top. No screen waits for it,
+and who has no browser does without.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import streamlit as st
 
@@ -10,44 +12,7 @@ from pages.dancer.state import Journey, Step
 
 _tab = st.components.v2.component(
     "danstafels_tab",
-    js="""
-const KEEP = "danstafels"
-
-function codeInAddress() {
-  const asked = new URLSearchParams(location.search)
-  const code = new URLSearchParams(location.hash.slice(1)).get("code")
-    || decodeURIComponent(location.hash.slice(1)) || asked.get("code") || ""
-  if (location.hash || asked.has("code")) {
-    asked.delete("code")
-    const rest = asked.toString()
-    history.replaceState(history.state, "", location.pathname + (rest ? "?" + rest : ""))
-  }
-  return code
-}
-
-function kept(change) {
-  try {
-    if (change === null) sessionStorage.removeItem(KEEP)
-    else if (change) sessionStorage.setItem(KEEP, change)
-    return sessionStorage.getItem(KEEP) || ""
-  } catch { return "" }
-}
-
-function beginAtTop(screen) {
-  if (window.danstafelsScreen !== undefined && window.danstafelsScreen !== screen) {
-    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
-  }
-  window.danstafelsScreen = screen
-}
-
-export default function ({ data, setStateValue }) {
-  const code = codeInAddress()
-  const key = kept(data.done ? null : data.draft_key)
-  beginAtTop(data.screen)
-  if (code && !data.has_code) setStateValue("code", code)
-  if (key && !data.draft_key && !data.done) setStateValue("draft_key", key)
-}
-""",
+    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
 

@@ -25,6 +25,7 @@ export default function ({ parentElement, data }) {
   button.onclick = () => {
     document.documentElement.style.display = "none"
     document.title = "\\u00a0"
+    delete window.danstafelsTyped // nothing typed is sent on the way out
     try { sessionStorage.clear() } catch { /* nothing was kept then */ }
     location.replace(data.away)
   }

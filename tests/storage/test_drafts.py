@@ -3,12 +3,13 @@
 import pytest
 from sqlmodel import func, select
 
-from models.errors import PhaseClosed
+from models.errors import AnswerTooLong, AnswerUnknown, PhaseClosed
 from models.storage import Store
 from models.survey import (
     AnswerValue,
     Draft,
     DraftContent,
+    keep_words,
     load_draft,
     new_draft_key,
     save_draft,
@@ -113,3 +114,59 @@ def test_a_closed_phase_takes_no_draft(
 
     with pytest.raises(PhaseClosed):
         a_draft(store, card)
+
+
+def test_words_are_kept_while_they_are_typed_and_nothing_else_changes(
+    store: Store, card: Card
+) -> None:
+    key = a_draft(store, card)
+
+    assert keep_words(store, key, "goes_well_before", "Mijn docent luistert.")
+
+    kept = load_draft(store, key)
+    assert kept is not None
+    assert kept.answers["goes_well_before"] == AnswerValue(words="Mijn docent luistert.")
+    assert kept.answers["experience_before"] == HALFWAY.answers["experience_before"]
+    assert (kept.screen, kept.consents) == (HALFWAY.screen, HALFWAY.consents)
+
+
+def test_typed_words_stand_beside_the_themes_that_were_chosen(store: Store, card: Card) -> None:
+    chosen = DraftContent(answers={"themes_before": AnswerValue(("power",))})
+    key = a_draft(store, card, chosen)
+
+    keep_words(store, key, "themes_before", "En nog iets.")
+
+    kept = load_draft(store, key)
+    assert kept is not None
+    assert kept.answers["themes_before"] == AnswerValue(("power",), words="En nog iets.")
+
+
+@pytest.mark.parametrize("key", ["", "no key", "00" * 32, "zz" * 32])
+def test_typed_words_without_a_draft_are_kept_nowhere(store: Store, card: Card, key: str) -> None:
+    a_draft(store, card)
+
+    assert not keep_words(store, key, "experience_before", "Dit hoort nergens bij.")
+    assert how_many(store) == 1
+
+
+def test_typed_words_after_send_make_no_new_draft(store: Store, card: Card, code: str) -> None:
+    key = a_draft(store, card)
+    a_response(store, code)
+
+    assert not keep_words(store, key, "experience_before", "Te laat.")
+    assert how_many(store) == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "problem"),
+    [
+        ("experience_before", "a" * 4001, AnswerTooLong),
+        ("nothing_like_it", "a", AnswerUnknown),
+        ("safe_to_speak", "a", AnswerUnknown),
+    ],
+)
+def test_words_that_no_question_takes_are_refused(
+    store: Store, card: Card, question: str, words: str, problem: type[Exception]
+) -> None:
+    with pytest.raises(problem):
+        keep_words(store, a_draft(store, card), question, words)

@@ -1,0 +1,87 @@
+const KEEP = "danstafels"
+
+function codeInAddress() {
+  const asked = new URLSearchParams(location.search)
+  const code = new URLSearchParams(location.hash.slice(1)).get("code")
+    || decodeURIComponent(location.hash.slice(1)) || asked.get("code") || ""
+  if (location.hash || asked.has("code")) {
+    asked.delete("code")
+    const rest = asked.toString()
+    history.replaceState(history.state, "", location.pathname + (rest ? "?" + rest : ""))
+  }
+  return code
+}
+
+function kept(change) {
+  try {
+    if (change === null) sessionStorage.removeItem(KEEP)
+    else if (change) sessionStorage.setItem(KEEP, change)
+    return sessionStorage.getItem(KEEP) || ""
+  } catch { return "" }
+}
+
+function beginAtTop(screen) {
+  if (window.danstafelsScreen !== undefined && window.danstafelsScreen !== screen) {
+    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
+  }
+  window.danstafelsScreen = screen
+}
+
+// Words are kept a moment after the last key, and at once when the page is left or the phone sleeps.
+const WAIT = 3000 // milliseconds
+const SAVE = { method: "POST", keepalive: true, headers: { "Content-Type": "application/json" } }
+
+function listen() {
+  if (window.danstafelsTyped) return
+  window.danstafelsTyped = { unsaved: {} }
+  document.addEventListener("input", event => typed(event.target))
+  document.addEventListener("visibilitychange", () => document.hidden && save())
+  window.addEventListener("online", () => save())
+}
+
+function typed(field) {
+  const place = field.tagName === "TEXTAREA" && field.closest("[class*=st-key-words_of_]")
+  const here = window.danstafelsTyped
+  if (!place || !here?.key) return
+  here.unsaved[place.className.match(/st-key-words_of_(\w+)/)[1]] = field.value
+  later(here)
+}
+
+function later(here) {
+  clearTimeout(here.timer)
+  here.timer = setTimeout(save, WAIT)
+}
+
+async function save() {
+  const here = window.danstafelsTyped // gone after a quick exit
+  if (!here?.key) return
+  clearTimeout(here.timer)
+  const { key, unsaved } = here
+  here.unsaved = {}
+  for (const [question, words] of Object.entries(unsaved)) {
+    try {
+      const answer = await fetch("/draft", { ...SAVE, body: JSON.stringify({ key, question, words }) })
+      if (answer.status > 499) throw answer
+    } catch {
+      here.unsaved[question] ??= words
+      later(here)
+    }
+  }
+}
+
+// Another screen has what was typed with its button; what was skipped must not come back.
+function follow(key, screen) {
+  listen()
+  const here = window.danstafelsTyped
+  if (here.screen !== screen) here.unsaved = {}
+  Object.assign(here, { key, screen })
+}
+
+export default function ({ data, setStateValue }) {
+  const code = codeInAddress()
+  const key = kept(data.done ? null : data.draft_key)
+  follow(data.done ? "" : key, data.screen)
+  beginAtTop(data.screen)
+  if (code && !data.has_code) setStateValue("code", code)
+  if (key && !data.draft_key && !data.done) setStateValue("draft_key", key)
+}

@@ -1,0 +1,98 @@
+"""Whatever happens to a phone or a server: what was typed five seconds ago is still there."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.journeys.conftest import PHONE
+from tests.journeys.walking import open_survey, question, skip_to
+from tests.server import Server, running_server
+
+WORDS = "Geloof ons de eerste keer. 💃"
+OWN_WORDS = "Wat gaat er goed in de dans"
+KEPT_WITHIN = 5_000  # milliseconds after the last key
+
+
+@pytest.fixture
+def writing(server: Server, phone: Page) -> Page:
+    """A phone on the first screen for own words."""
+    open_survey(phone, server.practice_links(1)["survey"][0])
+    skip_to(phone, OWN_WORDS)
+    return phone
+
+
+def write(page: Page) -> None:
+    page.get_by_role("textbox").press_sequentially(WORDS, delay=20)
+
+
+def is_kept(page: Page) -> None:
+    """Writes, and waits until the tab told the server."""
+    with page.expect_response(lambda answer: answer.url.endswith("/draft"), timeout=KEPT_WITHIN):
+        write(page)
+
+
+def words_are_there(page: Page) -> None:
+    question(page, OWN_WORDS)
+    expect(page.get_by_role("textbox")).to_have_value(WORDS)
+
+
+def test_after_a_refresh(writing: Page) -> None:
+    is_kept(writing)
+    writing.reload()
+
+    words_are_there(writing)
+
+
+def test_after_going_back_and_forth_in_the_browser(writing: Page) -> None:
+    is_kept(writing)
+    writing.goto("about:blank")
+    writing.go_back()
+
+    words_are_there(writing)
+
+
+def test_after_the_connection_was_gone(writing: Page) -> None:
+    writing.context.set_offline(True)
+    write(writing)
+    writing.wait_for_timeout(KEPT_WITHIN)
+    with writing.expect_response(lambda answer: answer.url.endswith("/draft") and answer.ok):
+        writing.context.set_offline(False)
+    writing.reload()
+
+    words_are_there(writing)
+
+
+def test_what_was_skipped_does_not_come_back(writing: Page) -> None:
+    write(writing)
+    writing.get_by_role("button", name="Sla over", exact=True).click()
+    question(writing, "Wil je iets vertellen over jouw ervaring?")
+    writing.wait_for_timeout(KEPT_WITHIN)
+    writing.reload()
+    question(writing, "Wil je iets vertellen over jouw ervaring?")
+    writing.get_by_role("button", name="Terug", exact=True).click()
+
+    question(writing, OWN_WORDS)
+    expect(writing.get_by_role("textbox")).to_have_value("")
+
+
+@pytest.fixture
+def fresh_phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="nl-NL", viewport=PHONE, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def test_after_the_server_was_killed(fresh_phone: Page, tmp_path: Path) -> None:
+    with running_server(tmp_path) as first:
+        open_survey(fresh_phone, first.practice_links(1)["survey"][0])
+        skip_to(fresh_phone, OWN_WORDS)
+        is_kept(fresh_phone)
+        os.kill(first.pid, signal.SIGKILL)
+    with running_server(tmp_path, first.port):
+        fresh_phone.reload()
+
+        words_are_there(fresh_phone)

@@ -1,0 +1,74 @@
+"""Words on their way to a draft: taken from our own pages alone, and answered alike."""
+
+import pytest
+from starlette.testclient import TestClient
+
+from models.storage import Store
+from models.survey import DraftContent, load_draft, new_draft_key, save_draft
+from models.tables import Phase, issue_cards, recognise
+from tests.build import People, a_table
+
+WORDS = "Geloof ons de eerste keer."
+
+
+@pytest.fixture
+def key(practice: Store, team: People) -> str:
+    """The key of a draft."""
+    (code,) = issue_cards(practice, team.facilitator, a_table(practice, team), 1)
+    made = new_draft_key()
+    save_draft(practice, recognise(practice, code), Phase.BEFORE, made, DraftContent())
+    return made
+
+
+def typed(key: str, words: str = WORDS) -> dict[str, str]:
+    return {"key": key, "question": "experience_before", "words": words}
+
+
+def words_in(store: Store, key: str) -> str:
+    draft = load_draft(store, key)
+    assert draft is not None
+    answer = draft.answers.get("experience_before")
+    return answer.words if answer else ""
+
+
+def test_words_go_to_the_draft(practice: Store, browser: TestClient, key: str) -> None:
+    assert browser.post("/draft", json=typed(key)).status_code == 204
+
+    assert words_in(practice, key) == WORDS
+
+
+def test_four_thousand_signs_of_every_kind_fit(
+    practice: Store, browser: TestClient, key: str
+) -> None:
+    words = "💃\u202e<b>" * 800
+
+    assert browser.post("/draft", json=typed(key, words)).status_code == 204
+    assert words_in(practice, key) == words
+
+
+def test_a_key_without_a_draft_is_answered_alike(browser: TestClient, key: str) -> None:
+    assert browser.post("/draft", json=typed(new_draft_key())).status_code == 204
+
+
+def test_another_site_keeps_nothing(practice: Store, browser: TestClient, key: str) -> None:
+    elsewhere = {"origin": "https://elsewhere.example"}
+
+    assert browser.post("/draft", json=typed(key), headers=elsewhere).status_code == 403
+    assert words_in(practice, key) == ""
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b"{}", b"nonsense", b'{"key":1,"question":2,"words":3}', b"[" * 30_000]
+)
+def test_what_is_no_draft_is_refused(browser: TestClient, key: str, body: bytes) -> None:
+    assert browser.post("/draft", content=body).status_code == 400
+
+
+@pytest.mark.parametrize("words", ["a" * 4001, "a" * 1_000_000])
+def test_too_many_words_are_refused_and_harm_nothing(
+    practice: Store, browser: TestClient, key: str, words: str
+) -> None:
+    browser.post("/draft", json=typed(key))
+
+    assert browser.post("/draft", json=typed(key, words)).status_code == 400
+    assert words_in(practice, key) == WORDS
