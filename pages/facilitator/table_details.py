@@ -28,10 +28,12 @@ NOBODY_TO_CHOOSE = N_(
     "Ask the operator for an account."
 )
 KEPT = "table_kept"
+MADE = "table_made"
 
 
 def draw_new_table() -> None:
     """The form for a new table, with the people who get its keys."""
+    st.session_state.pop(MADE, None)
     people = colleagues(store(), actor())
     names = {person.account_id: person.name for person in people}
     facilitators = [p.account_id for p in people if p.role is Role.FACILITATOR]
@@ -67,8 +69,9 @@ def draw_details(table: TableSummary) -> None:
     """The form for what may still change, with whether it was kept."""
     st.header(_("About this table"), anchor=False)
     st.markdown(_("Sector: {sector}").format(sector=_(SECTOR[table.details.sector])))
-    with st.form(f"details_{table.table_id}_{table.edition}", border=False, enter_to_submit=False):
-        _draw_fields(table.details, suffix=f"_{table.edition}")
+    suffix = _suffix_of(table)
+    with st.form(f"details{suffix}", border=False, enter_to_submit=False):
+        _draw_fields(table.details, suffix)
         st.form_submit_button(_("Keep"), on_click=_edit, args=(table,))
     if st.session_state.pop(KEPT, False):
         st.markdown(_("Kept."))
@@ -112,21 +115,29 @@ def _make() -> None:
 
 
 def _make_table() -> None:
+    # A second press of the button finds the table made, and only goes there.
+    if MADE not in st.session_state:
+        st.session_state[MADE] = _new_table()
+    st.query_params["tafel"] = st.session_state[MADE]
+
+
+def _new_table() -> str:
     details = _typed(st.session_state["table_sector"] or "")
     second, adviser = st.session_state["table_second"], st.session_state["table_adviser"]
     if not second or not adviser:
         raise PeopleMissing
     facilitators = [actor().account_id, second]
-    st.query_params["tafel"] = prepare_table(
-        store(), actor(), details, facilitators=facilitators, advisers=[adviser]
-    )
+    return prepare_table(store(), actor(), details, facilitators=facilitators, advisers=[adviser])
 
 
 def _edit(table: TableSummary) -> None:
-    suffix = f"_{table.edition}"
-
     def keep() -> None:
-        details = _typed(table.details.sector, suffix)
+        details = _typed(table.details.sector, _suffix_of(table))
         edit_table(store(), actor(), table.table_id, details, edition=table.edition)
 
     st.session_state[KEPT] = attempt(keep)
+
+
+def _suffix_of(table: TableSummary) -> str:
+    """Makes the fields those of this table as it is now, and of no other."""
+    return f"_{table.table_id}_{table.edition}"

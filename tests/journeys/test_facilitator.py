@@ -135,13 +135,14 @@ def test_a_table_is_made_and_a_dancer_uses_its_printed_card(
     desk.get_by_label("Titel", exact=True).fill("Danstafel voorjaar")
     choose_person(desk, "second", "Tweede begeleider (verzonnen)")
     choose_person(desk, "adviser", "Vertrouwenspersoon (verzonnen)")
-    press(desk, "Maak deze tafel")
+    desk.get_by_role("button", name="Maak deze tafel").dblclick()
     heading(desk, "Voorbereiden: Danstafel voorjaar")
     look(desk, "facilitator-prepare")
     with desk.expect_download() as download:
         press(desk, "Maak kaarten (PDF)")
     card = address_on_a_card(download.value.path())
     desk.goto(f"{server.address}/tafels")
+    expect(table_called(desk, "Danstafel voorjaar")).to_have_count(1)
     take_step(table_called(desk, "Danstafel voorjaar"), "Zet de vragen open")
     phone.goto(card)
 

@@ -61,7 +61,7 @@ def test_a_date_that_has_been_is_said(
     practice: Store, team: People, visit: Visit, table: str
 ) -> None:
     page = visit("tafel", signed_in="facilitator", tafel=table)
-    page.date_input(key="table_date_1").set_value(today() - timedelta(days=1))
+    page.date_input(key=f"table_date_{table}_1").set_value(today() - timedelta(days=1))
     press(page, "Bewaren")
 
     assert page.warning[0].value.startswith("Deze datum is al geweest")
@@ -70,7 +70,7 @@ def test_a_date_that_has_been_is_said(
 
 def test_a_change_is_kept_and_said(practice: Store, team: People, visit: Visit, table: str) -> None:
     page = visit("tafel", signed_in="facilitator", tafel=table)
-    page.text_input(key="table_place_1").input("Utrecht")
+    page.text_input(key=f"table_place_{table}_1").input("Utrecht")
     press(page, "Bewaren")
 
     assert "Bewaard." in texts(page)
@@ -83,11 +83,24 @@ def test_who_changes_what_somebody_else_just_changed_is_told(
     page = visit("tafel", signed_in="facilitator", tafel=table)
     theirs = TableDetails(only_table(practice, team).details.sector, "Hun titel")
     edit_table(practice, team.second_facilitator, table, theirs, edition=1)
-    page.text_input(key="table_title_1").input("Mijn titel")
+    page.text_input(key=f"table_title_{table}_1").input("Mijn titel")
     press(page, "Bewaren")
 
     assert page.warning[0].value.startswith("Iemand anders heeft deze tafel net veranderd")
-    assert page.text_input(key="table_title_2").value == "Hun titel"
+    assert page.text_input(key=f"table_title_{table}_2").value == "Hun titel"
+
+
+def test_the_fields_of_one_table_say_nothing_of_another(
+    practice: Store, team: People, visit: Visit, table: str
+) -> None:
+    other = a_table(practice, team, title="Een andere tafel")
+    page = visit("tafel", signed_in="facilitator", tafel=table)
+    page.query_params["tafel"] = other
+    page.run()
+
+    assert [field.value for field in page.text_input if field.label == "Titel"] == [
+        "Een andere tafel"
+    ]
 
 
 def test_a_title_is_plain_text(visit: Visit, table: str) -> None:
