@@ -1,5 +1,6 @@
 """The details of a table: typed when it is made, and changed later."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -30,10 +31,21 @@ NOBODY_TO_CHOOSE = N_(
 KEPT = "table_kept"
 MADE = "table_made"
 
+Wanted = tuple[TableDetails, str, str]
+"""What is said of a table, its second facilitator and its adviser."""
+
+
+@dataclass
+class Made:
+    """The table that this visit made last, and what was asked for."""
+
+    wanted: Wanted | None = None
+    table_id: str = ""
+
 
 def draw_new_table() -> None:
     """The form for a new table, with the people who get its keys."""
-    st.session_state.pop(MADE, None)
+    _last_made()
     people = colleagues(store(), actor())
     names = {person.account_id: person.name for person in people}
     facilitators = [p.account_id for p in people if p.role is Role.FACILITATOR]
@@ -115,19 +127,33 @@ def _make() -> None:
 
 
 def _make_table() -> None:
-    # A second press of the button finds the table made, and only goes there.
-    if MADE not in st.session_state:
-        st.session_state[MADE] = _new_table()
-    st.query_params["tafel"] = st.session_state[MADE]
+    wanted, made = _wanted_table(), _last_made()
+    # A second press of the button asks for the same table again, and only goes there. Streamlit
+    # ends the first press's run as soon as it touches the page's state: nothing of that may stand
+    # between making the table and remembering it.
+    if made.wanted != wanted:
+        details, second, adviser = wanted
+        facilitators = [actor().account_id, second]
+        made.table_id = prepare_table(
+            store(), actor(), details, facilitators=facilitators, advisers=[adviser]
+        )
+        made.wanted = wanted
+    st.query_params["tafel"] = made.table_id
 
 
-def _new_table() -> str:
+def _wanted_table() -> Wanted:
     details = _typed(st.session_state["table_sector"] or "")
     second, adviser = st.session_state["table_second"], st.session_state["table_adviser"]
     if not second or not adviser:
         raise PeopleMissing
-    facilitators = [actor().account_id, second]
-    return prepare_table(store(), actor(), details, facilitators=facilitators, advisers=[adviser])
+    return details, second, adviser
+
+
+def _last_made() -> Made:
+    if MADE not in st.session_state:
+        st.session_state[MADE] = Made()
+    made: Made = st.session_state[MADE]
+    return made
 
 
 def _edit(table: TableSummary) -> None:

@@ -33,6 +33,20 @@ def test_a_table_is_made_and_then_prepared(practice: Store, team: People, visit:
     assert "Maak kaarten om uit te delen." in texts(page)
 
 
+def test_a_second_press_makes_no_second_table(practice: Store, team: People, visit: Visit) -> None:
+    page = new_table(visit)
+    for _press in range(2):
+        page.query_params.clear()
+        page.run()
+        page.radio(key="table_sector").set_value("sport")
+        page.text_input(key="table_title").input("Danstafel voorjaar")
+        page.selectbox(key="table_second").set_value(team.second_facilitator.account_id)
+        page.selectbox(key="table_adviser").set_value(team.adviser.account_id)
+        press(page, "Maak deze tafel")
+
+    assert only_table(practice, team).details.title == "Danstafel voorjaar"
+
+
 @pytest.mark.parametrize(
     ("left_out", "sentence"),
     [
