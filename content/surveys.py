@@ -54,8 +54,17 @@ class ConsentIntro(ContentModel):
     note: str
 
 
+class FormerWording(ContentModel):
+    """What a consent said up to and including this version of the questionnaire."""
+
+    until: int
+    text: Text
+
+
 class Consent(ContentModel):
-    """One purpose to agree with. `needed_for` tells what is left out without it."""
+    """One purpose to agree with. `needed_for` tells what is left out without it; `former` is what
+    it said before, oldest first: who agreed then can still read to what.
+    """
 
     key: str
     required: bool
@@ -63,6 +72,11 @@ class Consent(ContentModel):
     default: Literal[False]
     text: Text
     if_not: Text
+    former: tuple[FormerWording, ...] = ()
+
+    def wording_of(self, version: int) -> Text:
+        """What it said in this version of the questionnaire."""
+        return next((past.text for past in self.former if version <= past.until), self.text)
 
 
 class Consents(ContentModel):

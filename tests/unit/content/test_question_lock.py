@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from content.languages import Text
 from content.loading import ContentMistake
 from content.questionnaire import questionnaire
 from content.questionnaire_lock import refresh_lock
+from content.surveys import FormerWording
 
 Edit = Callable[[str, str, str], int]
 QUESTION = "Waar dans je vooral?"
@@ -95,3 +97,27 @@ def test_refreshing_an_up_to_date_lock_changes_nothing(folder: Path) -> None:
 
     assert refresh_lock(folder) == ()
     assert lock.read_text(encoding="utf-8") == before
+
+
+CONSENT = "Jullie mogen mijn woorden laten zien als citaat."
+
+
+def test_a_consent_that_says_something_else_fails_with_file_and_line(
+    folder: Path, edit: Edit
+) -> None:
+    edit("questionnaire.yaml", CONSENT, "Jullie mogen alles met mijn woorden doen.")
+
+    with pytest.raises(
+        ContentMistake,
+        match=r"questionnaire\.yaml:\d+: the consent 'quote_after_redaction' is new, or its",
+    ):
+        questionnaire(folder)
+
+
+def test_who_agreed_to_a_former_wording_can_still_read_it() -> None:
+    now = next(c for c in questionnaire().consent.items if c.key == "quote_after_redaction")
+    former = FormerWording(until=3, text=Text(nl="Zoals het was.", en="As it was."))
+    later = now.model_copy(update={"former": (former,)})
+
+    assert [later.wording_of(version).nl for version in (1, 3)] == ["Zoals het was."] * 2
+    assert later.wording_of(4) == now.text
