@@ -2,7 +2,8 @@
 
     DomainError
     ├── NotSaved              the database could not write (full disk, busy, gone)
-    ├── CodeProblem           CodeMistyped, CodeUnknown, CodeVoided
+    ├── CodeProblem           CodeMistyped, CodeUnknown, CodeVoided, LinkUnknown
+    ├── OwnWordProblem        OwnWordTooShort, OwnWordTooLong, OwnWordWrong, OwnWordClosed
     ├── SurveyProblem         PhaseClosed, AlreadySent, AnswerTooLong, AnswerUnknown, TooManyThemes,
     │                         ConsentMissing
     ├── SignInProblem         SignInRefused, SignedOut, NotAllowed, WrongPassword, StillLocked
@@ -58,6 +59,43 @@ class CodeVoided(CodeProblem):
     """The card was replaced."""
 
     sentence = N_("This card no longer works. Ask the facilitator for a new card.")
+
+
+class LinkUnknown(CodeProblem):
+    """An open link that leads nowhere (any more)."""
+
+    sentence = N_("This link no longer works. Ask who gave it to you for a new one.")
+
+
+class OwnWordProblem(DomainError):
+    """An own word can't be chosen, or opens nothing."""
+
+
+class OwnWordTooShort(OwnWordProblem):
+    """Fewer than six characters."""
+
+    sentence = N_("Choose a word of six signs or more. A few words in a row are fine too.")
+
+
+class OwnWordTooLong(OwnWordProblem):
+    """More than a hundred characters."""
+
+    sentence = N_("This word is too long to remember. Choose a shorter one.")
+
+
+class OwnWordWrong(OwnWordProblem):
+    """Nothing of this card opens with this own word."""
+
+    sentence = N_("We find nothing with this card and this word. Look at the word and try again.")
+
+
+class OwnWordClosed(OwnWordProblem):
+    """Ten wrong tries: closed for an hour."""
+
+    sentence = N_(
+        "Too many wrong words were tried with this card. Wait an hour or two, then try again. "
+        "Nothing is lost."
+    )
 
 
 class SurveyProblem(DomainError):

@@ -3,15 +3,19 @@
 from models.coding import codings, quotes
 from models.outcomes import releases
 from models.people import accounts, platform, sign_in
-from models.survey import cards_in_use, drafts, responses
+from models.survey import cards_in_use, drafts, own_word_rows, responses
 from models.tables import access_cards, round_tables, table_keys
+from models.upkeep import daily
+from models.withdrawal import unusual
 
 __all__ = [
     "access_cards",
     "accounts",
     "cards_in_use",
     "codings",
+    "daily",
     "drafts",
+    "own_word_rows",
     "platform",
     "quotes",
     "releases",
@@ -19,4 +23,5 @@ __all__ = [
     "round_tables",
     "sign_in",
     "table_keys",
+    "unusual",
 ]

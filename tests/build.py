@@ -5,12 +5,23 @@ Every function has sensible defaults, so that a test shows only the value it is 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from content.languages import Language
+from models.coding import code_text, propose_quote, texts_to_code
+from models.outcomes import approve_release, prepare_release, quotes_to_judge
 from models.people import AT_THE_SERVER, Actor, Role, actor_for, create_account, sign_in, unlock
 from models.storage import Store
-from models.survey import Answers, AnswerValue, move_on, send
+from models.survey import (
+    Answers,
+    AnswerValue,
+    DraftContent,
+    choose_own_word,
+    move_on,
+    new_draft_key,
+    save_draft,
+    send,
+)
 from models.tables import (
     Phase,
     Sector,
@@ -23,8 +34,11 @@ from models.tables import (
 )
 
 NOW = datetime(2026, 3, 2, 19, 30, tzinfo=UTC)
+TODAY = NOW.date()
 PASSWORD = "een zin van de dansvloer"
 ALL_CONSENTS = {"take_part": True, "special_category_data": True, "quote_after_redaction": True}
+QUOTE = "Toen ik het zei, keek iedereen weg."
+OTHER_QUOTE = "Na die avond zei niemand er nog iets over."
 WORDS_QUESTION = {Phase.BEFORE: "experience_before", Phase.AFTER: "most_important_after"}
 
 
@@ -109,10 +123,48 @@ def a_response(
     words: str = "",
     consents: Mapping[str, bool] = ALL_CONSENTS,
     language: Language = "nl",
+    own_word: str = "",
 ) -> None:
-    """What the holder of this code sends; `words` answer the phase's open question."""
+    """What the holder of this code sends; `words` answer the phase's open question, `own_word`
+    was chosen for it.
+    """
     said = dict(answers or {})
     if words:
         said[WORDS_QUESTION[phase]] = AnswerValue(words=words)
     card = recognise(store, code)
-    send(store, card, phase, answers=said, consents=consents, language=language)
+    key = a_draft(store, code, phase, own_word=own_word) if own_word else ""
+    send(store, card, phase, answers=said, consents=consents, language=language, draft_key=key)
+
+
+def a_draft(
+    store: Store,
+    code: str,
+    phase: Phase = Phase.BEFORE,
+    *,
+    content: DraftContent | None = None,
+    own_word: str = "",
+    today: date = TODAY,
+) -> str:
+    """The key of a draft of this card, with this own word if one is given."""
+    key, card = new_draft_key(), recognise(store, code)
+    save_draft(store, card, phase, key, content or DraftContent(code=code), today)
+    if own_word:
+        choose_own_word(store, card, key, own_word)
+    return key
+
+
+def a_quoted_dancer(store: Store, people: People, table_id: str) -> str:
+    """The code of a dancer whose QUOTE stands beside OTHER_QUOTE in a release of twenty dancers."""
+    codes = [a_card(store, people, table_id) for _ in range(20)]
+    for number, code in enumerate(codes):
+        a_response(store, code, words={3: QUOTE, 4: OTHER_QUOTE}.get(number, "Ik zweeg ook."))
+    move_to(store, people, table_id, TableState.CLOSED)
+    for text in texts_to_code(store, people.facilitator, table_id):
+        code_text(store, people.facilitator, text.text_id, ("silence",))
+        if text.words in (QUOTE, OTHER_QUOTE):
+            propose_quote(store, people.facilitator, text.text_id, text.words)
+    release = prepare_release(store, people.facilitator, [table_id], TODAY)
+    quotes = quotes_to_judge(store, people.second_facilitator, table_id)
+    ids = [quote.quote_id for quote in quotes]
+    approve_release(store, people.second_facilitator, release, quotes=ids, today=TODAY)
+    return codes[3]

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from models.errors import NotSaved, SurveyProblem
 from models.survey import keep_words
+from pages.parts.clock import today
 from pages.parts.store import store
 from web.posted_fields import body_of, comes_from_here
 
@@ -28,7 +29,7 @@ async def draft(request: Request) -> Response:
     if said is None:
         return Response(status_code=400)
     try:
-        await run_in_threadpool(keep_words, store(), *said)
+        await run_in_threadpool(keep_words, store(), *said, today())
     except SurveyProblem:
         return Response(status_code=400)
     except NotSaved:

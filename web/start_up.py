@@ -10,29 +10,37 @@ from typing import Any
 from streamlit.runtime.pages_manager import PagesManager
 
 from content.everything import load_everything
+from models.upkeep import do_daily_task
+from models.withdrawal import apply_withdrawals_again
+from pages.parts.clock import now
+from pages.parts.problems import log, where
 from pages.parts.store import store
 from web.quiet_logs import quiet_logs
 
 COLLECT_EVERY = 30  # seconds
+LOOK_EVERY = 15 * 60  # seconds
 
 
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
-    """Opens the store before the first visitor, and collects garbage until the end."""
+    """Opens the store before the first visitor, takes away again what an older backup brought back,
+    and keeps house until the end.
+    """
     quiet_logs()
     # Streamlit once took every file in a folder named pages for a page. Until the first visit it
     # still does, and tells that visitor that the page they asked for does not exist.
     PagesManager.uses_pages_directory = False
     load_everything()
-    store()
+    apply_withdrawals_again(store())
     threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
-    collector = asyncio.create_task(collect_now_and_then())
+    beside = [asyncio.create_task(work()) for work in (collect_now_and_then, do_daily_tasks)]
     try:
         yield {}
     finally:
-        collector.cancel()
-        with suppress(asyncio.CancelledError):
-            await collector
+        for task in beside:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
         store().engine.dispose()
 
 
@@ -51,3 +59,13 @@ async def collect_now_and_then() -> None:
     while True:
         await asyncio.sleep(COLLECT_EVERY)
         gc.collect()
+
+
+async def do_daily_tasks() -> None:
+    """Looks now and then whether today's task was done; what fails is tried at the next look."""
+    while True:
+        try:
+            await asyncio.to_thread(do_daily_task, store(), now())
+        except Exception as problem:
+            log.error("daily task: %s at %s", type(problem).__qualname__, where(problem))
+        await asyncio.sleep(LOOK_EVERY)

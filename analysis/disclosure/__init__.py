@@ -33,6 +33,7 @@ from analysis.disclosure.numbers import (
     SMALLEST_RENEWAL,
     VOICES_SECONDS_AFTER_SEND,
     VOICES_WAITING,
+    WITHDRAWALS_UNUSUAL,
     WORD_WRITERS,
 )
 from analysis.disclosure.protect import protect
@@ -58,6 +59,7 @@ __all__ = [
     "SMALLEST_RENEWAL",
     "VOICES_SECONDS_AFTER_SEND",
     "VOICES_WAITING",
+    "WITHDRAWALS_UNUSUAL",
     "WORD_WRITERS",
     "AtLeast",
     "AtMost",

@@ -57,5 +57,8 @@ CARDS_STEP = 5
 CARDS_DAYS = 1
 """Cards used: told anew once in so many days."""
 
+WITHDRAWALS_UNUSUAL = 10
+"""Withdrawals of one table in a day: from so many on, operator and committee are told."""
+
 DANCERS_FIRST_DAYS = 7
 """A release: for so many days only the dancers of its tables see it, with their code."""

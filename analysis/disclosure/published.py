@@ -1,27 +1,36 @@
 """A release as it is published: all that dashboards, reports and open data ever read."""
 
+import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import date
+from typing import Self
 
 from analysis.disclosure.cells import CellKey, Reason
 
 
 @dataclass(frozen=True)
 class Quote:
-    """Approved words of one dancer, with the theme, sector and phase they stand under."""
+    """Approved words of one dancer, with the theme, sector and phase they stand under.
+
+    `tag` finds the quote back when its writer takes it away; see models/survey/quote_tags.py.
+    """
 
     words: str
     theme: str
     sector: str
     phase: str
+    tag: str = ""
 
 
 @dataclass(frozen=True)
 class PublishedRelease:
     """An immutable release. `cells` has None where a count is hidden; `tables` are the titles of
-    the round tables it speaks of.
+    the round tables it speaks of; `open_link` says that anyone with a link could take part in one.
+
+    A quote that its writer took away is gone; `withdrawn` keeps a salted hash of each, so that who
+    has it on paper can be told that it stood here and no longer does.
 
     `reasons` says "protected" of every hidden cell, whatever it is made with: that a cell is
     hidden to guard another tells that it has ten people or more, and then often how few the other
@@ -35,6 +44,8 @@ class PublishedRelease:
     cells: Mapping[CellKey, int | None]
     reasons: Mapping[CellKey, Reason]
     quotes: tuple[Quote, ...]
+    withdrawn: tuple[str, ...] = ()
+    open_link: bool = False
 
     def __post_init__(self) -> None:
         hidden = (key for key, count in self.cells.items() if count is None)
@@ -52,6 +63,8 @@ class PublishedRelease:
                     {**key._asdict(), "count": self.cells[key]} for key in sorted(self.cells)
                 ],
                 "quotes": [asdict(quote) for quote in self.quotes],
+                "withdrawn": self.withdrawn,
+                "open_link": self.open_link,
             },
             ensure_ascii=False,
         )
@@ -69,4 +82,19 @@ class PublishedRelease:
             cells={key: cell["count"] for key, cell in zip(keys, plain["cells"], strict=True)},
             reasons={},
             quotes=tuple(Quote(**quote) for quote in plain["quotes"]),
+            withdrawn=tuple(plain.get("withdrawn", ())),
+            open_link=plain.get("open_link", False),
         )
+
+    def without_quotes(self, tags: Collection[str], new_salt: Callable[[], str]) -> Self:
+        """The same release without the quotes of these tags. `new_salt` gives a random text."""
+        kept = tuple(quote for quote in self.quotes if not quote.tag or quote.tag not in tags)
+        gone = (quote for quote in self.quotes if quote not in kept)
+        marks = (salted_hash(new_salt(), quote.words) for quote in gone)
+        return replace(self, quotes=kept, withdrawn=tuple(sorted((*self.withdrawn, *marks))))
+
+
+def salted_hash(salt: str, words: str) -> str:
+    """`salt:hash` (BLAKE2b, 16 bytes, hexadecimal) of a quote's words."""
+    digest = hashlib.blake2b(f"{salt}:{words}".encode(), digest_size=16).hexdigest()
+    return f"{salt}:{digest}"

@@ -61,7 +61,9 @@ class Spread:
 
 @dataclass(frozen=True)
 class SectorPicture:
-    """What may be said of a sector. Numbers of people are None where they are hidden."""
+    """What may be said of a sector. Numbers of people are None where they are hidden; `open_link`
+    where anyone with a link could take part in one of the tables.
+    """
 
     sector: str
     numbers: tuple[int, ...]
@@ -79,6 +81,7 @@ class SectorPicture:
     roles: tuple[Count, ...]
     own_sectors: tuple[Count, ...]
     quotes: tuple[Quote, ...]
+    open_link: bool
     hidden: int
     shown: int
 
@@ -128,6 +131,7 @@ def pool(
             for quote in release.quotes
             if quote.sector in (sector, "both")
         ),
+        open_link=any(release.open_link for release in mine),
         hidden=sum(count is None for count in cells),
         shown=sum(count is not None for count in cells),
     )

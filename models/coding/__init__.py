@@ -1,4 +1,4 @@
-"""Reading redacted words, deciding what they are about, proposing quotes, and withdrawal."""
+"""Reading redacted words, deciding what they are about, and proposing quotes."""
 
 from models.coding.codings import (
     MOST_THEMES,
@@ -9,7 +9,6 @@ from models.coding.codings import (
 )
 from models.coding.progress import coding_progress
 from models.coding.quotes import QuoteProposal, propose_quote, proposed_texts, take_back_quote
-from models.coding.withdrawal import withdraw
 
 __all__ = [
     "MOST_THEMES",
@@ -22,5 +21,4 @@ __all__ = [
     "proposed_texts",
     "take_back_quote",
     "texts_to_code",
-    "withdraw",
 ]

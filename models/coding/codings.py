@@ -1,12 +1,13 @@
 """Codings: what a person decided that a text is about, and the texts there are to read."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy import JSON, Column
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from analysis.disclosure import LIVE_MINIMUM_COUNT
 from content.codebook import codebook
 from content.languages import Language
 from models.errors import AnswerUnknown, NotAllowed, TooManyThemes
@@ -14,6 +15,7 @@ from models.people.accounts import Actor, Role, require
 from models.storage.sealing import unseal
 from models.storage.store import Store
 from models.survey.responses import Answer, Consent, Response, SealedText
+from models.tables.access_cards import AccessCard
 from models.tables.round_tables import READABLE_IN, Phase, TableState, own_table
 from models.tables.table_keys import reading_key
 
@@ -41,7 +43,11 @@ class Coding(SQLModel, table=True):
 
 @dataclass(frozen=True)
 class TextToCode:
-    """A redacted text and what may stand beside it. `themes` is None until this coder decided."""
+    """A redacted text and what may stand beside it. `themes` is None until this coder decided.
+
+    `by_link` says that it came by the open link; never where so few came by it, or by a card, that
+    this would tie texts to one person.
+    """
 
     text_id: str
     phase: Phase
@@ -52,6 +58,7 @@ class TextToCode:
     sector: str
     age: str
     may_quote: bool
+    by_link: bool
     themes: tuple[str, ...] | None
 
 
@@ -74,8 +81,17 @@ def texts_to_code(store: Store, actor: Actor, table_id: str) -> tuple[TextToCode
         beside = _answers_beside(session, table_id)
         quotable = _quotable_responses(session, table_id)
         decided = _decisions_of(session, actor, table_id)
+        by_link = _by_link(session, table_id)
     return tuple(
-        _text_to_code(text, response, key, beside[response.id], response.id in quotable, decided)
+        _text_to_code(
+            text,
+            response,
+            key,
+            beside[response.id],
+            quotable=response.id in quotable,
+            by_link=response.id in by_link,
+            decided=decided,
+        )
         for text, response in rows
     )
 
@@ -122,6 +138,14 @@ def open_words(key: bytes, sealed: bytes) -> tuple[str, Language]:
     return plain["words"], plain["language"]
 
 
+def open_tag(key: bytes, sealed: bytes) -> str:
+    """The tag by which a quote from this redacted copy is found back; "" where it has none, as
+    words that were sent before there were tags.
+    """
+    tag: str = json.loads(unseal(key, sealed)).get("tag", "")
+    return tag
+
+
 def may_be_quoted(session: Session, response_id: str) -> bool:
     """Whether the dancer agreed that their redacted words may be quoted."""
     consent = session.get(Consent, (response_id, QUOTE_CONSENT))
@@ -133,7 +157,9 @@ def _text_to_code(
     response: Response,
     key: bytes,
     beside: dict[str, list[str]],
+    *,
     quotable: bool,
+    by_link: bool,
     decided: dict[str, tuple[str, ...]],
 ) -> TextToCode:
     words, language = open_words(key, text.redacted)
@@ -150,6 +176,7 @@ def _text_to_code(
         sectors[0],
         COARSE_AGE.get(ages[0], ""),
         quotable,
+        by_link,
         decided.get(text.id),
     )
 
@@ -181,6 +208,19 @@ def _quotable_responses(session: Session, table_id: str) -> set[str]:
             )
         ).all()
     )
+
+
+def _by_link(session: Session, table_id: str) -> set[str]:
+    """The responses that came by the open link, where both ways have people enough."""
+    rows = session.exec(
+        select(Response.id, Response.card_lookup, AccessCard.by_link)
+        .join(AccessCard, col(AccessCard.lookup) == col(Response.card_lookup))
+        .where(Response.table_id == table_id)
+    ).all()
+    people = Counter(came_by_link for _, came_by_link in {(card, way) for _, card, way in rows})
+    if min(people[True], people[False]) < LIVE_MINIMUM_COUNT:
+        return set()
+    return {response for response, _, came_by_link in rows if came_by_link}
 
 
 def _decisions_of(session: Session, actor: Actor, table_id: str) -> dict[str, tuple[str, ...]]:

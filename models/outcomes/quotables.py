@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from analysis.disclosure import QUOTE_TABLE_SIZE, QUOTE_THEME_WRITERS, Quote
 from content.wording import N_
-from models.coding.codings import may_be_quoted
+from models.coding.codings import may_be_quoted, open_tag
 from models.coding.quotes import QuoteProposal
 from models.outcomes.respondents import coded_themes
 from models.people.accounts import Actor
@@ -31,11 +31,18 @@ class ProposedQuote:
     theme: str
     sector: str
     phase: str
+    tag: str
     objections: tuple[str, ...]
 
     def as_published(self) -> Quote:
         """The quote as it stands in a release."""
-        return Quote(words=self.words, theme=self.theme, sector=self.sector, phase=self.phase)
+        return Quote(
+            words=self.words,
+            theme=self.theme,
+            sector=self.sector,
+            phase=self.phase,
+            tag=self.tag,
+        )
 
 
 def proposed_quotes(
@@ -97,6 +104,7 @@ def _proposed(
         theme,
         sector.choices[0] if sector and sector.choices else "",
         response.phase,
+        open_tag(key, text.redacted),
         tuple(objections),
     )
 

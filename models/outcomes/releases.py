@@ -1,10 +1,11 @@
 """Releases: immutable, protected tables and approved quotes of closed round tables.
 
 One facilitator prepares, another approves. From then on dancers of the tables see it with their
-code, and after DANCERS_FIRST_DAYS everyone does. Nothing here changes an approved release.
+code, and after DANCERS_FIRST_DAYS everyone does. Nothing changes an approved release, except that
+a dancer takes her own quote out of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -64,14 +65,14 @@ def prepare_release(store: Store, actor: Actor, table_ids: Sequence[str], today:
     """
     require(actor, Role.FACILITATOR)
     with store.read() as session:
-        titles = _titles_if_closed(session, actor, table_ids)
+        tables = _tables_if_closed(session, actor, table_ids)
         respondents = respondents_of(session, table_ids)
     protected = protect(count_cells(respondents, questionnaire()))
     release = Release(
-        prepared_by=actor.account_id, content=_draft_content(protected, titles, today)
+        prepared_by=actor.account_id, content=_draft_content(protected, tables, today)
     )
     with store.write() as session:
-        _titles_if_closed(session, actor, table_ids)
+        _tables_if_closed(session, actor, table_ids)
         session.add(release)
         session.flush()
         session.add_all(
@@ -177,25 +178,35 @@ def release_for_card(store: Store, card: Card) -> PublishedRelease | None:
     return PublishedRelease.from_json(content) if content else None
 
 
-def _titles_if_closed(session: Session, actor: Actor, table_ids: Sequence[str]) -> tuple[str, ...]:
+def _tables_if_closed(session: Session, actor: Actor, table_ids: Sequence[str]) -> list[RoundTable]:
     tables = [own_table(session, actor, table_id) for table_id in table_ids]
     if any(session.get(ReleasedTable, table.id) for table in tables):
         raise AlreadyReleased
     if any(table.state != TableState.CLOSED for table in tables):
         raise NotClosedYet
-    return tuple(table.title for table in tables)
+    return tables
 
 
-def _draft_content(protected: Protected, titles: tuple[str, ...], today: date) -> str:
+def _draft_content(protected: Protected, tables: Sequence[RoundTable], today: date) -> str:
     return PublishedRelease(
         number=0,
         approved_on=today,
         public_from=today,
-        tables=titles,
+        tables=tuple(table.title for table in tables),
         cells={**protected.shown, **dict.fromkeys(protected.hidden)},
         reasons=dict(protected.hidden),
         quotes=(),
+        open_link=any(table.link for table in tables),
     ).to_json()
+
+
+def take_quotes_out(session: Session, table_id: str, tags: Collection[str]) -> None:
+    """Takes the quotes of these tags out of the table's release: their writer took them away."""
+    link = session.get(ReleasedTable, table_id)
+    release = session.get_one(Release, link.release_id) if link else None
+    if release is not None and tags:
+        published = PublishedRelease.from_json(release.content)
+        release.content = published.without_quotes(tags, random_id).to_json()
 
 
 def _own_release(session: Session, actor: Actor, release_id: str) -> Release:

@@ -12,6 +12,7 @@ from models.survey.drafts import (
     new_draft_key,
     save_draft,
 )
+from models.survey.own_word import choose_own_word, open_with_own_word
 from models.survey.phases import move_on
 from models.survey.responses import Answer, Consent, Response, SealedText, Sent, send, sent_by
 from models.survey.screens import Screen, screens_of
@@ -30,6 +31,7 @@ __all__ = [
     "SealedText",
     "Sent",
     "cards_of_table",
+    "choose_own_word",
     "destination_of",
     "drop_draft",
     "keep_words",
@@ -38,6 +40,7 @@ __all__ = [
     "move_on",
     "needs_sensitive_consent",
     "new_draft_key",
+    "open_with_own_word",
     "replace_unused_cards",
     "save_draft",
     "screens_of",

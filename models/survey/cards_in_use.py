@@ -21,22 +21,25 @@ from models.tables.round_tables import own_table
 
 
 class CardsTold(SQLModel, table=True):
-    """What was told last of a table's used cards."""
+    """What was told last of a table's used cards, and of those that came by its open link."""
 
     table_id: str = Field(foreign_key="roundtable.id", primary_key=True)
     told_on: date
     used: int
+    by_link: int = 0
 
 
 @dataclass(frozen=True)
 class Cards:
-    """How many cards a table ever had, and how many are used: so many or a few more.
+    """How many cards a table ever had, how many of them are used (so many or a few more), and how
+    many dancers came by its open link (the same).
 
     `made` counts replaced ones too: without them it would tell how many were used.
     """
 
     made: int
     used: int
+    by_link: int
 
 
 def cards_of_table(store: Store, actor: Actor, table_id: str, today: date) -> Cards:
@@ -47,13 +50,15 @@ def cards_of_table(store: Store, actor: Actor, table_id: str, today: date) -> Ca
     require(actor, Role.FACILITATOR)
     with store.read() as session:
         own_table(session, actor, table_id)
-        made = _count(session, table_id)
+        made = session.exec(_printed_or_not(table_id, by_link=False)).one()
         told = session.get(CardsTold, table_id)
     if told is None or today - told.told_on >= timedelta(days=CARDS_DAYS):
         with store.write() as session:
-            used = _count(session, table_id, used=True) // CARDS_STEP * CARDS_STEP
-            told = session.merge(CardsTold(table_id=table_id, told_on=today, used=used))
-    return Cards(made, told.used)
+            used, by_link = (_used_in_steps(session, table_id, by_link=by) for by in (False, True))
+            told = session.merge(
+                CardsTold(table_id=table_id, told_on=today, used=used, by_link=by_link)
+            )
+    return Cards(made, told.used, told.by_link)
 
 
 def replace_unused_cards(
@@ -77,6 +82,7 @@ def replace_unused_cards(
             update(AccessCard)
             .where(
                 col(AccessCard.table_id) == table_id,
+                col(AccessCard.by_link).is_(False),
                 col(AccessCard.lookup).not_in(_used_lookups()),
             )
             .values(voided=True)
@@ -84,11 +90,18 @@ def replace_unused_cards(
         return add_cards(session, store, table_id, count, randomness)
 
 
-def _count(session: Session, table_id: str, *, used: bool = False) -> int:
-    counted = select(func.count()).where(AccessCard.table_id == table_id)
-    if used:
-        counted = counted.where(col(AccessCard.lookup).in_(_used_lookups()))
-    return session.exec(counted).one()
+def _used_in_steps(session: Session, table_id: str, *, by_link: bool) -> int:
+    used = _printed_or_not(table_id, by_link=by_link).where(
+        col(AccessCard.lookup).in_(_used_lookups())
+    )
+    count: int = session.exec(used).one()
+    return count // CARDS_STEP * CARDS_STEP
+
+
+def _printed_or_not(table_id: str, *, by_link: bool) -> Any:
+    return select(func.count()).where(
+        AccessCard.table_id == table_id, col(AccessCard.by_link).is_(by_link)
+    )
 
 
 def _used_lookups() -> Any:

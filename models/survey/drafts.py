@@ -1,13 +1,15 @@
 """Drafts: what a dancer filled in and has not sent, locked with a key that only their tab has.
 
 Who could be found with a row: nobody by what is written, which only the tab's own key opens; with
-the card itself and the server's key, that the card was used.
+the card itself and the server's key, that the card was used, and on which day last.
 """
 
 import hashlib
 import json
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from content.questionnaire import questionnaire
@@ -16,8 +18,11 @@ from models.storage.rows import UNORDERED
 from models.storage.sealing import CannotOpen, lock, new_key, unlock_box
 from models.storage.store import Store
 from models.survey.answers import Answers, AnswerValue, check_words
+from models.survey.own_word_rows import OwnWord
 from models.tables.access_cards import AccessCard, Card
 from models.tables.round_tables import SURVEY_OF, Phase, RoundTable, TableState
+
+KEPT_FOR = timedelta(days=7)
 
 
 class Draft(SQLModel, table=True):
@@ -28,6 +33,7 @@ class Draft(SQLModel, table=True):
     id: str = Field(primary_key=True)
     card_lookup: str = Field(foreign_key="accesscard.lookup", index=True)
     phase: str
+    kept_on: date
     box: bytes
 
 
@@ -51,9 +57,9 @@ def new_draft_key() -> str:
 
 
 def save_draft(
-    store: Store, card: Card, phase: Phase, draft_key: str, content: DraftContent
+    store: Store, card: Card, phase: Phase, draft_key: str, content: DraftContent, today: date
 ) -> None:
-    """Keeps the draft, in place of what this key had before.
+    """Keeps the draft for KEPT_FOR from today, in place of what this key had before.
 
     Raises PhaseClosed (the table no longer takes answers in this phase) and NotSaved.
     """
@@ -62,7 +68,15 @@ def save_draft(
         table = session.get_one(RoundTable, card.table_id)
         if SURVEY_OF.get(TableState(table.state)) is not phase:
             raise PhaseClosed
-        session.merge(Draft(id=_id_of(draft_key), card_lookup=card.lookup, phase=phase, box=box))
+        session.merge(
+            Draft(
+                id=id_of_draft(draft_key),
+                card_lookup=card.lookup,
+                phase=phase,
+                kept_on=today,
+                box=box,
+            )
+        )
 
 
 def load_draft(store: Store, draft_key: str) -> DraftContent | None:
@@ -70,13 +84,13 @@ def load_draft(store: Store, draft_key: str) -> DraftContent | None:
     try:
         key = bytes.fromhex(draft_key)
         with store.read() as session:
-            row = session.get(Draft, _id_of(draft_key))
+            row = session.get(Draft, id_of_draft(draft_key))
         return _from_json(unlock_box(key, row.box)) if row else None
     except (ValueError, CannotOpen):
         return None
 
 
-def keep_words(store: Store, draft_key: str, question: str, words: str) -> bool:
+def keep_words(store: Store, draft_key: str, question: str, words: str, today: date) -> bool:
     """Keeps words that are being typed; whether there was a draft to keep them in.
 
     There is none before the consents, and none any more once it was sent, stopped or closed.
@@ -86,10 +100,11 @@ def keep_words(store: Store, draft_key: str, question: str, words: str) -> bool:
     try:
         key = bytes.fromhex(draft_key)
         with store.write() as session:
-            row = session.get(Draft, _id_of(draft_key))
+            row = session.get(Draft, id_of_draft(draft_key))
             if row is None:
                 return False
             row.box = lock(key, _to_json(_with_words(unlock_box(key, row.box), question, words)))
+            row.kept_on = today
     except (ValueError, CannotOpen):
         return False
     return True
@@ -101,23 +116,34 @@ def drop_draft(store: Store, draft_key: str) -> None:
     Raises NotSaved.
     """
     with store.write() as session:
-        session.exec(delete(Draft).where(col(Draft.id) == _id_of(draft_key)))
+        drop_drafts(session, col(Draft.id) == id_of_draft(draft_key))
 
 
 def drop_drafts_of_card(session: Session, card_lookup: str, phase: Phase) -> None:
     """Removes what the card's tabs had not sent: it was sent, or is given up."""
-    session.exec(
-        delete(Draft).where(col(Draft.card_lookup) == card_lookup, col(Draft.phase) == phase)
-    )
+    drop_drafts(session, col(Draft.card_lookup) == card_lookup, col(Draft.phase) == phase)
 
 
-def drop_drafts(session: Session, table_id: str, phase: Phase) -> None:
+def drop_drafts_of_table(session: Session, table_id: str, phase: Phase) -> None:
     """Removes all drafts of a table's phase that closes."""
     cards = select(AccessCard.lookup).where(AccessCard.table_id == table_id)
-    session.exec(delete(Draft).where(col(Draft.card_lookup).in_(cards), col(Draft.phase) == phase))
+    drop_drafts(session, col(Draft.card_lookup).in_(cards), col(Draft.phase) == phase)
 
 
-def _id_of(draft_key: str) -> str:
+def drop_old_drafts(session: Session, today: date) -> None:
+    """Removes drafts that nobody wrote in for longer than KEPT_FOR."""
+    drop_drafts(session, col(Draft.kept_on) < today - KEPT_FOR)
+
+
+def drop_drafts(session: Session, *which: ColumnElement[bool]) -> None:
+    """Removes the drafts for which all of this is so, and the own words that open them."""
+    ids = select(Draft.id).where(*which)
+    session.exec(delete(OwnWord).where(col(OwnWord.draft_id).in_(ids)))
+    session.exec(delete(Draft).where(*which))
+
+
+def id_of_draft(draft_key: str) -> str:
+    """What the draft of this key is found by. Raises ValueError where it is no key."""
     return hashlib.blake2b(bytes.fromhex(draft_key), digest_size=16).hexdigest()
 
 

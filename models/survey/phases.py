@@ -6,7 +6,7 @@ from models.errors import AlreadyMoved, NoNextState, PlatformIncomplete, TableNo
 from models.people.accounts import Account, Actor, Role, require
 from models.people.platform import state_in
 from models.storage.store import Store
-from models.survey.drafts import drop_drafts
+from models.survey.drafts import drop_drafts_of_table
 from models.tables.round_tables import (
     FACILITATORS_NEEDED,
     NEXT_STATE,
@@ -38,7 +38,7 @@ def move_on(
         if following is TableState.BEFORE:
             _check_ready(session, store, table_id)
         if state in SURVEY_OF:
-            drop_drafts(session, table_id, SURVEY_OF[state])
+            drop_drafts_of_table(session, table_id, SURVEY_OF[state])
         table.state = following
     return following
 

@@ -23,7 +23,9 @@ from models.storage.sealing import seal
 from models.storage.store import Store
 from models.survey.answers import SENSITIVE_CONSENT, Answers, AnswerValue, checked_answers
 from models.survey.drafts import drop_drafts_of_card
-from models.tables.access_cards import Card
+from models.survey.own_word import keep_for_response
+from models.survey.quote_tags import quote_tag
+from models.tables.access_cards import AccessCard, Card
 from models.tables.round_tables import SURVEY_OF, Phase, RoundTable, TableState
 
 
@@ -89,8 +91,11 @@ def send(
     answers: Answers,
     consents: Mapping[str, bool],
     language: Language,
+    draft_key: str = "",
 ) -> None:
     """Keeps a response for good; drafts of the card for this phase go with the same commit.
+
+    The own word of the draft of this key, if it has one, guards the response from now on.
 
     Raises ConsentMissing, AnswerUnknown, AnswerTooLong, PhaseClosed, AlreadySent, NotSaved.
     """
@@ -100,7 +105,7 @@ def send(
     kept = checked_answers(
         answers, form, phase, sensitive_allowed=consents.get(SENSITIVE_CONSENT, False)
     )
-    texts = _prepared_texts(kept, language)
+    texts = _prepared_texts(card, kept, language)
     with store.write() as session:
         table = session.get_one(RoundTable, card.table_id)
         _check_open(session, table, card, phase)
@@ -125,6 +130,9 @@ def send(
                     wording_version=form.version,
                 )
             )
+        if draft_key:
+            keep_for_response(session, card, draft_key, response.id)
+        session.get_one(AccessCard, card.lookup).withdrawn = False
         drop_drafts_of_card(session, card.lookup, phase)
 
 
@@ -147,25 +155,40 @@ def _check_open(session: Session, table: RoundTable, card: Card, phase: Phase) -
         raise PhaseClosed
 
 
-def _prepared_texts(answers: Answers, language: Language) -> dict[str, tuple[bytes, bytes]]:
+@dataclass(frozen=True)
+class _Text:
+    """Own words on their way to be sealed."""
+
+    id: str
+    redacted: bytes
+    raw: bytes
+
+
+def _prepared_texts(card: Card, answers: Answers, language: Language) -> dict[str, _Text]:
     # Redaction is the slow part: it is done before the transaction begins.
     prepared = {}
     for question, answer in answers.items():
         if answer.words.strip():
+            text_id = random_id()
             redacted = redact(answer.words, language).text
-            prepared[question] = (_text(redacted, language), _text(answer.words, language))
+            prepared[question] = _Text(
+                text_id,
+                _sealable(redacted, language, tag=quote_tag(card, text_id)),
+                _sealable(answer.words, language),
+            )
     return prepared
 
 
-def _text(words: str, language: Language) -> bytes:
-    return json.dumps({"words": words, "language": language}, ensure_ascii=False).encode()
+def _sealable(words: str, language: Language, **more: str) -> bytes:
+    said = {"words": words, "language": language, **more}
+    return json.dumps(said, ensure_ascii=False).encode()
 
 
 def _keep(
     session: Session,
     response_id: str,
     answers: Mapping[str, AnswerValue],
-    texts: Mapping[str, tuple[bytes, bytes]],
+    texts: Mapping[str, _Text],
     table: RoundTable,
 ) -> None:
     for question, answer in answers.items():
@@ -178,12 +201,13 @@ def _keep(
                     outside=answer.outside,
                 )
             )
-    for question, (redacted, raw) in texts.items():
+    for question, text in texts.items():
         session.add(
             SealedText(
+                id=text.id,
                 response_id=response_id,
                 question=question,
-                redacted=seal(table.reading_public_key, redacted),
-                raw=seal(table.raw_public_key, raw),
+                redacted=seal(table.reading_public_key, text.redacted),
+                raw=seal(table.raw_public_key, text.raw),
             )
         )

@@ -2,8 +2,10 @@
 
 from models.tables.access_cards import AccessCard, Card, issue_cards, recognise
 from models.tables.access_codes import grouped, new_code, read_code
+from models.tables.open_links import LinkedTable, follow_link, join_by_link, link_of, make_link
 from models.tables.preparing import Need, checked_details, colleagues, edit_table, needs_of
 from models.tables.round_tables import (
+    Entry,
     Phase,
     RoundTable,
     Sector,
@@ -20,6 +22,8 @@ from models.tables.table_keys import TableKey
 __all__ = [
     "AccessCard",
     "Card",
+    "Entry",
+    "LinkedTable",
     "Need",
     "Phase",
     "RoundTable",
@@ -32,8 +36,12 @@ __all__ = [
     "checked_details",
     "colleagues",
     "edit_table",
+    "follow_link",
     "grouped",
     "issue_cards",
+    "join_by_link",
+    "link_of",
+    "make_link",
     "my_tables",
     "needs_of",
     "new_code",

@@ -5,7 +5,7 @@ itself; with the card and the server's key, that it is a card of this table.
 """
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlmodel import Field, Session, SQLModel
 
@@ -21,24 +21,30 @@ MOST_CARDS = 500
 
 
 class AccessCard(SQLModel, table=True):
-    """A card by its lookup."""
+    """A card by its lookup. `by_link`: nobody printed it, the open link gave its code.
+    `withdrawn`: all that was sent with it was taken away.
+    """
 
     __table_args__ = UNORDERED
 
     lookup: str = Field(primary_key=True)
     table_id: str = Field(foreign_key="roundtable.id", index=True)
     voided: bool = False
+    by_link: bool = False
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
 class Card:
-    """A recognised card and the table it is for."""
+    """A recognised card and the table it is for. `code` is ungrouped, in memory alone."""
 
+    code: str = field(repr=False)
     lookup: str
     table_id: str
     sector: Sector
     state: TableState
     title: str
+    withdrawn: bool
 
 
 def issue_cards(
@@ -77,7 +83,8 @@ def add_cards(
 
 def recognise(store: Store, typed: str) -> Card:
     """The card whose code this is. Raises CodeMistyped, CodeUnknown, CodeVoided."""
-    lookup = lookup_of(store, read_code(typed))
+    code = read_code(typed)
+    lookup = lookup_of(store, code)
     with store.read() as session:
         card = session.get(AccessCard, lookup)
         if card is None:
@@ -85,7 +92,15 @@ def recognise(store: Store, typed: str) -> Card:
         if card.voided:
             raise CodeVoided
         table = session.get_one(RoundTable, card.table_id)
-        return Card(lookup, table.id, Sector(table.sector), TableState(table.state), table.title)
+        return Card(
+            code,
+            lookup,
+            table.id,
+            Sector(table.sector),
+            TableState(table.state),
+            table.title,
+            card.withdrawn,
+        )
 
 
 def lookup_of(store: Store, code: str) -> str:

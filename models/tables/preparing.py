@@ -15,6 +15,7 @@ from models.storage.store import Store
 from models.tables.access_cards import AccessCard
 from models.tables.round_tables import (
     FACILITATORS_NEEDED,
+    Entry,
     Sector,
     TableDetails,
     TableMember,
@@ -39,7 +40,14 @@ class Need:
 
 
 def checked_details(
-    *, sector: str, title: str, held_on: date | None, place: str, language: str, today: date
+    *,
+    sector: str,
+    title: str,
+    held_on: date | None,
+    place: str,
+    language: str,
+    entry: Entry,
+    today: date,
 ) -> TableDetails:
     """What somebody typed of a table, tidied. Raises SectorMissing, TitleMissing, DateInPast."""
     if sector not in tuple(Sector):
@@ -48,7 +56,7 @@ def checked_details(
         raise TitleMissing
     if held_on is not None and held_on < today:
         raise DateInPast
-    return TableDetails(Sector(sector), title.strip(), held_on, place.strip(), language)
+    return TableDetails(Sector(sector), title.strip(), held_on, place.strip(), language, entry)
 
 
 def edit_table(
@@ -66,6 +74,7 @@ def edit_table(
             raise EditedMeanwhile
         table.title, table.place = details.title, details.place
         table.held_on, table.language = details.held_on, details.language
+        table.entry = details.entry
         table.edition = edition + 1
 
 
@@ -101,8 +110,9 @@ def needs_of(store: Store, actor: Actor, table_id: str, today: date) -> tuple[Ne
         has_cards = session.exec(
             select(AccessCard.lookup).where(AccessCard.table_id == table_id)
         ).first()
+        entry = Entry(table.entry)
         platform_is_described = store.is_practice or not state_in(session).missing
-    return (
+    needs = [
         Need(
             N_("The operator still has to say who looks after the answers."),
             N_("The operator said who looks after the answers."),
@@ -124,12 +134,14 @@ def needs_of(store: Store, actor: Actor, table_id: str, today: date) -> tuple[Ne
             N_("Somebody checked the help lines in the past year."),
             _help_is_fresh(today),
         ),
-        Need(
-            N_("Make cards to hand out."),
-            N_("There are cards to hand out."),
-            has_cards is not None,
-        ),
-    )
+    ]
+    if entry.by_card:
+        cards = (N_("Make cards to hand out."), N_("There are cards to hand out."))
+        needs.append(Need(*cards, has_cards is not None))
+    if entry.by_link:
+        link = (N_("Make the open link."), N_("There is an open link."))
+        needs.append(Need(*link, table.link is not None))
+    return tuple(needs)
 
 
 def _count(roles: Sequence[str], role: Role) -> int:

@@ -65,8 +65,28 @@ READABLE_IN = {
 }
 
 
+class Entry(StrEnum):
+    """How dancers come in: with a printed card, by a link that anyone may have, or either."""
+
+    CARDS = "cards"
+    LINK = "link"
+    BOTH = "both"
+
+    @property
+    def by_card(self) -> bool:
+        """Whether cards are handed out."""
+        return self is not Entry.LINK
+
+    @property
+    def by_link(self) -> bool:
+        """Whether the open link works."""
+        return self is not Entry.CARDS
+
+
 class RoundTable(SQLModel, table=True):
-    """A danstafel. The private halves of its two keys are nowhere in this row."""
+    """A danstafel. The private halves of its two keys are nowhere in this row. `link` is the open
+    link's word: no secret, it is made to be passed on.
+    """
 
     id: str = Field(default_factory=random_id, primary_key=True)
     sector: str
@@ -74,6 +94,8 @@ class RoundTable(SQLModel, table=True):
     held_on: date | None = None
     place: str = ""
     language: str = "nl"
+    entry: str = Entry.CARDS
+    link: str | None = Field(default=None, unique=True)
     state: str = TableState.PREPARED
     questionnaire_version: int
     edition: int = 1
@@ -97,11 +119,14 @@ class TableDetails:
     held_on: date | None = None
     place: str = ""
     language: str = "nl"
+    entry: Entry = Entry.CARDS
 
 
 @dataclass(frozen=True)
 class TableSummary:
-    """A table as its own people see it. `edition` counts the times its details were kept."""
+    """A table as its own people see it. `edition` counts the times its details were kept; a table
+    asks the questions of `questionnaire_version`.
+    """
 
     table_id: str
     details: TableDetails
@@ -109,6 +134,7 @@ class TableSummary:
     next_state: TableState | None
     readable: tuple[Phase, ...]
     edition: int
+    questionnaire_version: int
 
 
 def prepare_table(
@@ -182,11 +208,14 @@ def _summary(row: RoundTable) -> TableSummary:
     state = TableState(row.state)
     return TableSummary(
         row.id,
-        TableDetails(Sector(row.sector), row.title, row.held_on, row.place, row.language),
+        TableDetails(
+            Sector(row.sector), row.title, row.held_on, row.place, row.language, Entry(row.entry)
+        ),
         state,
         NEXT_STATE.get(state),
         READABLE_IN[state],
         row.edition,
+        row.questionnaire_version,
     )
 
 

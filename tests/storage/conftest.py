@@ -48,7 +48,7 @@ def store(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iter
         else:
             cluster = request.getfixturevalue("cluster")
             template = request.getfixturevalue("template")
-            fresh = stack.enter_context(_on_postgresql(cluster, template, tmp_path))
+            fresh = stack.enter_context(on_postgresql(cluster, template, tmp_path))
         yield fresh
         fresh.engine.dispose()
 
@@ -62,7 +62,8 @@ def sqlite_store(tmp_path: Path) -> Iterator[Store]:
 
 
 @contextmanager
-def _on_postgresql(cluster: Cluster, template: str, folder: Path) -> Iterator[Store]:
+def on_postgresql(cluster: Cluster, template: str, folder: Path) -> Iterator[Store]:
+    """A practice store with nothing in it, on PostgreSQL."""
     with cluster.database(template) as name:
         engine = postgresql_engine(cluster.url(name))
         yield Store(engine, secrets.token_bytes(32), "practice", folder)

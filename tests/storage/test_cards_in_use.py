@@ -39,7 +39,7 @@ def test_cards_in_use_are_told_in_steps_of_five(
     for code in codes[:used]:
         a_response(store, code)
 
-    assert cards_of_table(store, people.facilitator, table, TODAY) == Cards(12, told)
+    assert cards_of_table(store, people.facilitator, table, TODAY) == Cards(12, told, 0)
 
 
 def test_they_are_counted_anew_once_a_day(
@@ -67,7 +67,7 @@ def test_who_already_began_or_sent_goes_on(
     store: Store, people: People, table: str, codes: tuple[str, ...]
 ) -> None:
     began = recognise(store, codes[0])
-    save_draft(store, began, Phase.BEFORE, new_draft_key(), DraftContent())
+    save_draft(store, began, Phase.BEFORE, new_draft_key(), DraftContent(), TODAY)
     a_response(store, codes[1])
 
     replace_unused_cards(store, people.facilitator, table, 1)
@@ -84,7 +84,7 @@ def test_replacing_does_not_tell_how_many_were_used(
 
     replace_unused_cards(store, people.facilitator, table, 9)
 
-    assert cards_of_table(store, people.facilitator, table, TODAY) == Cards(12 + 9, 0)
+    assert cards_of_table(store, people.facilitator, table, TODAY) == Cards(12 + 9, 0, 0)
 
 
 def test_cards_of_another_table_stay_as_they_are(

@@ -9,7 +9,6 @@ from models.coding import (
     proposed_texts,
     take_back_quote,
     texts_to_code,
-    withdraw,
 )
 from models.errors import (
     AnswerUnknown,
@@ -22,7 +21,7 @@ from models.errors import (
 from models.people import Actor, actor_for, sign_in
 from models.storage import Store
 from models.survey import AnswerValue
-from models.tables import Phase, TableState, recognise
+from models.tables import Phase, TableState
 from tests.build import (
     ALL_CONSENTS,
     NOW,
@@ -149,21 +148,6 @@ def test_who_does_not_want_to_be_quoted_is_not_quoted(store: Store, people: Peop
     assert not text.may_quote
     with pytest.raises(QuoteNotAllowed):
         propose_quote(store, people.facilitator, text.text_id, WORDS)
-
-
-def test_who_withdraws_leaves_no_text_coding_or_quote(store: Store, people: People) -> None:
-    table = a_table(store, people)
-    code = a_card(store, people, table)
-    a_response(store, code, words=WORDS)
-    move_to(store, people, table, TableState.LIVE)
-    (text,) = texts_to_code(store, people.facilitator, table)
-    code_text(store, people.facilitator, text.text_id, ("silence",))
-    propose_quote(store, people.facilitator, text.text_id, WORDS)
-
-    withdraw(store, recognise(store, code))
-
-    assert texts_to_code(store, people.facilitator, table) == ()
-    assert proposed_texts(store, people.facilitator, table) == set()
 
 
 def themes_of(store: Store, actor: Actor, table_id: str) -> tuple[str, ...] | None:

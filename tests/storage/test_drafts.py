@@ -15,7 +15,7 @@ from models.survey import (
     save_draft,
 )
 from models.tables import Card, Phase, TableState, recognise
-from tests.build import People, a_card, a_response, a_table, move_to
+from tests.build import TODAY, People, a_card, a_response, a_table, move_to
 
 HALFWAY = DraftContent(
     code="ABCD",
@@ -42,7 +42,7 @@ def card(store: Store, code: str) -> Card:
 
 def a_draft(store: Store, card: Card, content: DraftContent = HALFWAY) -> str:
     key = new_draft_key()
-    save_draft(store, card, Phase.BEFORE, key, content)
+    save_draft(store, card, Phase.BEFORE, key, content, TODAY)
     return key
 
 
@@ -58,7 +58,7 @@ def test_a_dancer_finds_back_what_they_filled_in(store: Store, card: Card) -> No
 def test_a_later_screen_takes_the_place_of_an_earlier_one(store: Store, card: Card) -> None:
     key = a_draft(store, card, DraftContent(screen="first"))
 
-    save_draft(store, card, Phase.BEFORE, key, HALFWAY)
+    save_draft(store, card, Phase.BEFORE, key, HALFWAY, TODAY)
 
     assert load_draft(store, key) == HALFWAY
     assert how_many(store) == 1
@@ -121,7 +121,7 @@ def test_words_are_kept_while_they_are_typed_and_nothing_else_changes(
 ) -> None:
     key = a_draft(store, card)
 
-    assert keep_words(store, key, "goes_well_before", "Mijn docent luistert.")
+    assert keep_words(store, key, "goes_well_before", "Mijn docent luistert.", TODAY)
 
     kept = load_draft(store, key)
     assert kept is not None
@@ -134,7 +134,7 @@ def test_typed_words_stand_beside_the_themes_that_were_chosen(store: Store, card
     chosen = DraftContent(answers={"themes_before": AnswerValue(("power",))})
     key = a_draft(store, card, chosen)
 
-    keep_words(store, key, "themes_before", "En nog iets.")
+    keep_words(store, key, "themes_before", "En nog iets.", TODAY)
 
     kept = load_draft(store, key)
     assert kept is not None
@@ -145,7 +145,7 @@ def test_typed_words_stand_beside_the_themes_that_were_chosen(store: Store, card
 def test_typed_words_without_a_draft_are_kept_nowhere(store: Store, card: Card, key: str) -> None:
     a_draft(store, card)
 
-    assert not keep_words(store, key, "experience_before", "Dit hoort nergens bij.")
+    assert not keep_words(store, key, "experience_before", "Dit hoort nergens bij.", TODAY)
     assert how_many(store) == 1
 
 
@@ -153,7 +153,7 @@ def test_typed_words_after_send_make_no_new_draft(store: Store, card: Card, code
     key = a_draft(store, card)
     a_response(store, code)
 
-    assert not keep_words(store, key, "experience_before", "Te laat.")
+    assert not keep_words(store, key, "experience_before", "Te laat.", TODAY)
     assert how_many(store) == 0
 
 
@@ -169,4 +169,4 @@ def test_words_that_no_question_takes_are_refused(
     store: Store, card: Card, question: str, words: str, problem: type[Exception]
 ) -> None:
     with pytest.raises(problem):
-        keep_words(store, a_draft(store, card), question, words)
+        keep_words(store, a_draft(store, card), question, words, TODAY)

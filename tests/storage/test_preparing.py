@@ -15,6 +15,7 @@ from models.errors import (
 from models.people import Role
 from models.storage import Store
 from models.tables import (
+    Entry,
     Sector,
     TableDetails,
     checked_details,
@@ -30,7 +31,14 @@ CHANGED = TableDetails(Sector.SPORT, "Een andere titel", TODAY, "Utrecht", "en")
 
 
 def typed(**changed: object) -> TableDetails:
-    said = {"sector": "sport", "title": "Een tafel", "held_on": None, "place": "", "language": "nl"}
+    said = {
+        "sector": "sport",
+        "title": "Een tafel",
+        "held_on": None,
+        "place": "",
+        "language": "nl",
+        "entry": Entry.CARDS,
+    }
     return checked_details(**{**said, **changed}, today=TODAY)  # type: ignore[arg-type]
 
 

@@ -11,6 +11,7 @@ from models.tables import Phase, TableState, recognise
 from tests.build import (
     NOW,
     PASSWORD,
+    TODAY,
     People,
     a_card,
     a_response,
@@ -34,7 +35,8 @@ def test_no_word_or_code_stands_in_any_file_of_the_database(sqlite_store: Store)
     people = make_people(sqlite_store)
     code = a_card(sqlite_store, people, a_table(sqlite_store, people))
     unsent = DraftContent(code=code, answers={"experience_before": AnswerValue(words="stiekem")})
-    save_draft(sqlite_store, recognise(sqlite_store, code), Phase.BEFORE, new_draft_key(), unsent)
+    card = recognise(sqlite_store, code)
+    save_draft(sqlite_store, card, Phase.BEFORE, new_draft_key(), unsent, TODAY)
     other = a_card(sqlite_store, people, a_table(sqlite_store, people))
     a_response(sqlite_store, other, words=WORDS)
 

@@ -1,0 +1,86 @@
+"""The open link: an address that anyone may have. Who comes by it gets a fresh code to note.
+
+It is no secret and recognises nobody. Who could be found with it: nobody.
+"""
+
+import secrets
+from dataclasses import dataclass
+
+from sqlmodel import Session, select
+
+from models.errors import LinkUnknown, PhaseClosed
+from models.people.accounts import Actor, Role, require
+from models.storage.store import Store
+from models.tables.access_cards import AccessCard, lookup_of
+from models.tables.access_codes import grouped, new_code
+from models.tables.round_tables import (
+    SURVEY_OF,
+    Entry,
+    Phase,
+    RoundTable,
+    Sector,
+    TableState,
+    own_table,
+)
+
+_BYTES = 9  # twelve characters of an address
+
+
+@dataclass(frozen=True)
+class LinkedTable:
+    """The table behind an open link, and the phase that takes answers now (None: none does)."""
+
+    sector: Sector
+    phase: Phase | None
+
+
+def make_link(store: Store, actor: Actor, table_id: str) -> str:
+    """A new word for the table's open link; the one before stops working.
+
+    Raises NotAllowed, TableUnknown.
+    """
+    require(actor, Role.FACILITATOR)
+    with store.write() as session:
+        table = own_table(session, actor, table_id)
+        table.link = secrets.token_urlsafe(_BYTES)
+        return table.link
+
+
+def link_of(store: Store, actor: Actor, table_id: str) -> str:
+    """The word of the table's open link; "" where there is none.
+
+    Raises NotAllowed, TableUnknown.
+    """
+    require(actor, Role.FACILITATOR)
+    with store.read() as session:
+        return own_table(session, actor, table_id).link or ""
+
+
+def follow_link(store: Store, link: str) -> LinkedTable:
+    """The table of an open link. Raises LinkUnknown."""
+    with store.read() as session:
+        table = _table_of(session, link)
+        return LinkedTable(Sector(table.sector), SURVEY_OF.get(TableState(table.state)))
+
+
+def join_by_link(store: Store, link: str) -> str:
+    """A fresh code for somebody who takes part by the open link, in groups of four.
+
+    Raises LinkUnknown, PhaseClosed, NotSaved.
+    """
+    code = new_code()
+    with store.write() as session:
+        table = _table_of(session, link)
+        if TableState(table.state) not in SURVEY_OF:
+            raise PhaseClosed
+        session.add(AccessCard(lookup=lookup_of(store, code), table_id=table.id, by_link=True))
+    return grouped(code)
+
+
+def _table_of(session: Session, link: str) -> RoundTable:
+    table = (
+        session.exec(select(RoundTable).where(RoundTable.link == link)).first() if link else None
+    )
+    if table is None or not Entry(table.entry).by_link:
+        raise LinkUnknown
+    return table

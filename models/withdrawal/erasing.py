@@ -1,0 +1,51 @@
+"""Erasing rows of one response, with all that hangs on them."""
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlmodel import Session, col, delete, select
+
+from content.questionnaire import questionnaire
+from models.coding.codings import Coding
+from models.coding.quotes import QuoteProposal
+from models.outcomes.releases import take_quotes_out
+from models.survey.answers import needs_sensitive_consent
+from models.survey.own_word_rows import OwnWord
+from models.survey.responses import Answer, Consent, Response, SealedText
+
+
+def erase_quotes(
+    session: Session, table_id: str, response_ids: Collection[str], tags: Collection[str]
+) -> None:
+    """Removes quotes proposed from these responses, and those of these tags from the release."""
+    texts = _texts_of(response_ids)
+    session.exec(delete(QuoteProposal).where(col(QuoteProposal.text_id).in_(texts)))
+    take_quotes_out(session, table_id, tags)
+
+
+def erase_sensitive(session: Session, response_id: str) -> None:
+    """Removes own words, with codings, and answers that need the consent to sensitive data."""
+    _erase_texts(session, response_id)
+    for answer in session.exec(select(Answer).where(Answer.response_id == response_id)).all():
+        if needs_sensitive_consent(questionnaire().question(answer.question)):
+            session.delete(answer)
+
+
+def erase_response(session: Session, response_id: str) -> None:
+    """Removes a response and everything in it."""
+    _erase_texts(session, response_id)
+    for kind in (Answer, Consent):
+        session.exec(delete(kind).where(col(kind.response_id) == response_id))
+    session.exec(delete(OwnWord).where(col(OwnWord.response_id) == response_id))
+    session.exec(delete(Response).where(col(Response.id) == response_id))
+
+
+def _erase_texts(session: Session, response_id: str) -> None:
+    texts = _texts_of([response_id])
+    session.exec(delete(QuoteProposal).where(col(QuoteProposal.text_id).in_(texts)))
+    session.exec(delete(Coding).where(col(Coding.text_id).in_(texts)))
+    session.exec(delete(SealedText).where(col(SealedText.response_id) == response_id))
+
+
+def _texts_of(response_ids: Collection[str]) -> Any:
+    return select(SealedText.id).where(col(SealedText.response_id).in_(response_ids))

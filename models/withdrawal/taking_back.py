@@ -1,0 +1,72 @@
+"""Taking back: one consent, or everything. At once, without a reason, and for good."""
+
+from datetime import date
+
+from sqlmodel import col
+
+from models.errors import AnswerUnknown
+from models.storage.erasing import empty_log
+from models.storage.store import Store
+from models.survey.answers import SENSITIVE_CONSENT
+from models.survey.drafts import Draft, drop_drafts
+from models.survey.responses import Consent
+from models.tables.access_cards import AccessCard
+from models.withdrawal.erasing import (
+    erase_quotes,
+    erase_response,
+    erase_sensitive,
+)
+from models.withdrawal.journal import Kind, Line, note
+from models.withdrawal.my_card import MyCard
+from models.withdrawal.published import published_tags
+from models.withdrawal.unusual import count_withdrawal
+
+QUOTE_CONSENT = "quote_after_redaction"
+
+
+def take_back_consent(store: Store, mine: MyCard, response_id: str, purpose: str) -> None:
+    """Takes back the consent to quotes, or to sensitive answers, and what hangs on it.
+
+    Without the first the words stay and are quoted nowhere: what stands in a release goes out of
+    it. Without the second own words and sensitive answers go, and so do quotes from them. Raises
+    AnswerUnknown (no such consent, or it is not open to this card) and NotSaved.
+    """
+    if response_id not in mine.opened or purpose not in (QUOTE_CONSENT, SENSITIVE_CONSENT):
+        raise AnswerUnknown
+    kind: Kind = "quotes" if purpose == QUOTE_CONSENT else "sensitive"
+    with store.write() as session:
+        tags = published_tags(session, mine.card, [response_id])
+        consent = session.get(Consent, (response_id, purpose))
+        if consent is not None:
+            consent.given = False
+        erase_quotes(session, mine.card.table_id, [response_id], tags)
+        if kind == "sensitive":
+            erase_sensitive(session, response_id)
+        note(store, {Line(kind, response_id), *(Line("tag", tag) for tag in tags)})
+    empty_log(store)
+
+
+def withdraw(store: Store, mine: MyCard, today: date) -> None:
+    """Removes what the card sent, as far as it is open: answers, both sealed copies, consents,
+    codings, quotes (their words go out of releases too) and its drafts. Counts already published
+    stay; the card stays known. Raises NotSaved.
+    """
+    ids = sorted(mine.opened)
+    with store.write() as session:
+        tags = published_tags(session, mine.card, ids)
+        erase_quotes(session, mine.card.table_id, ids, tags)
+        for response_id in ids:
+            erase_response(session, response_id)
+        drop_drafts(session, col(Draft.id).in_(mine.drafts))
+        if ids:
+            session.get_one(AccessCard, mine.card.lookup).withdrawn = not mine.is_locked
+            count_withdrawal(session, mine.card.table_id, today)
+        note(
+            store,
+            {
+                *(Line("response", response_id) for response_id in ids),
+                *(Line("draft", draft_id) for draft_id in mine.drafts),
+                *(Line("tag", tag) for tag in tags),
+            },
+        )
+    empty_log(store)
