@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from models.people import Role
 from pages.parts.columns import reading_column
 from pages.parts.language import N_, _, query
 from pages.parts.places import links_for
 from pages.parts.posted_form import PostedForm, draw_posted_form
 from pages.parts.roles import ROLES
 from pages.parts.signed_in import actor
+from pages.parts.unusual import draw_unusual
 
 ABOUT_UNLOCKING = N_(
     "You are signed out after half an hour without a click. Words you unlocked are locked again."
@@ -21,6 +23,8 @@ def draw() -> None:
     st.title(_("My place"), anchor=False)
     st.markdown(_("You are signed in as **{name}**.").format(name=who.name))
     st.markdown(_("Your role: {role}.").format(role=_(role)) + " " + _(can_do))
+    if who.role is Role.COMMITTEE:
+        draw_unusual()
     for place in links_for("staff", who.role)[:-1]:
         st.page_link(place.file, label=_(place.name), query_params=query())
     st.header(_("Sign out"), anchor=False)

@@ -25,6 +25,9 @@ WHAT_HAPPENS = N_(
     "decide. You see the results first, with the code of your card. Later everyone can see them."
 )
 RESPONSIBLE = N_("Responsible: {name}. Questions? {contact}. How long we keep it: {period}.")
+TAKEN_BEFORE = N_(
+    "What was sent with this card has been taken away. You may take part again. You do not have to."
+)
 NOT_SAID_YET = N_("not filled in yet")
 
 
@@ -52,10 +55,20 @@ def welcome(here: Journey) -> None:
     first, *rest = questionnaire().survey(here.phase).welcome
     draw_mark(88)
     draw_passage(first, st.title)
+    if here.card is not None and here.card.withdrawn:
+        st.markdown(f"**{_(TAKEN_BEFORE)}**")
     short = questionnaire().texts["not_a_reporting_point"].short
     if short:
         st.markdown(f"**{short.in_(language())}**")
     _next(Step.AGE)
+    if here.card is not None:
+        st.button(
+            _("I had already begun"),
+            key="begun_offer",
+            type="tertiary",
+            on_click=attempt,
+            args=(go_to, Step.BEGUN),
+        )
     for passage in rest:
         draw_passage(passage, st.header)
     st.header(_("Who reads it?"), anchor=False)

@@ -1,46 +1,23 @@
-"""After the questions: look it over, send, thanks; and what a card shows when nothing is open."""
+"""After the questions: look it over, send, thanks."""
 
 from itertools import groupby
 
 import streamlit as st
 
 from content.questionnaire import Question, questionnaire
-from models.survey import AnswerValue, Destination, Screen, destination_of
-from pages.dancer.moves import (
-    attempt,
-    change,
-    go_back,
-    go_to,
-    has_sent,
-    send_all,
-    withdraw_all,
-)
-from pages.dancer.state import Journey, Step
+from models.survey import AnswerValue, Screen
+from pages.dancer.moves import attempt, change, go_back, send_all
+from pages.dancer.own_word import offer_own_word
+from pages.dancer.state import Journey
 from pages.parts.language import N_, _, language
 from pages.parts.passage import draw_passage
-from pages.parts.store import store
 
 NOTHING_SENT = N_("Nothing has been sent yet. You can still change everything.")
 WHAT_CODE_DOES = N_(
     "With this code you fill in the questions after the danstafel, and you see the results first."
 )
-WAITING = {
-    Destination.NOT_OPEN: N_(
-        "The questions of this danstafel are not open yet. Keep your card and come back later."
-    ),
-    Destination.SENT: N_(
-        "Your answers have arrived. You can close this page. Keep your card: "
-        "the same code works again later."
-    ),
-    Destination.LIVE: N_(
-        "The danstafel is going on now. Afterwards this code opens questions about how it was."
-    ),
-    Destination.CLOSED: N_(
-        "The danstafel is over and the questions are closed. As soon as there are results, "
-        "you see them here first, with this code."
-    ),
-    Destination.SURVEY: N_("There are questions for you. Open this page again with your code."),
-}
+ONLY_YOU = N_("Should only you be able to take your answers away later? Then choose a word first.")
+HAS_WORD = N_("You chose a word of your own.")
 
 
 def review(here: Journey) -> None:
@@ -58,6 +35,7 @@ def review(here: Journey) -> None:
         on_click=attempt,
         args=(send_all,),
     )
+    _draw_own_word(here)
     st.button(
         ui.back.in_(language()),
         key="review_back",
@@ -78,57 +56,12 @@ def thanks(here: Journey) -> None:
     st.markdown(_(WHAT_CODE_DOES))
 
 
-def waiting(here: Journey) -> None:
-    """Nothing to fill in now: what the card will open, and taking answers away."""
-    if here.card is None:
-        return
-    leads_to, _phase = destination_of(store(), here.card)
-    st.title(_("Your card"), anchor=False)
-    st.markdown(_(WAITING[leads_to]))
-    offer_withdrawal(here)
-
-
-def offer_withdrawal(here: Journey) -> None:
-    """The way to take answers away, for a card that sent some."""
-    if has_sent(here):
-        st.button(
-            _title_of_withdrawal(),
-            key="withdraw_offer",
-            type="tertiary",
-            on_click=attempt,
-            args=(go_to, Step.WITHDRAW),
-        )
-
-
-def withdraw_question(here: Journey) -> None:
-    """One question before everything goes."""
-    draw_passage("withdraw", st.title)
-    st.button(
-        _("Take my answers away for good"),
-        key="withdraw_yes",
-        width="stretch",
-        on_click=attempt,
-        args=(withdraw_all,),
-    )
-    st.button(
-        questionnaire().ui.back.in_(language()),
-        key="withdraw_back",
-        type="tertiary",
-        on_click=attempt,
-        args=(go_to, Step.WAITING),
-    )
-
-
-def withdrawn(here: Journey) -> None:
-    """They are gone."""
-    said = questionnaire().texts["withdraw"]
-    st.title(_title_of_withdrawal(), anchor=False)
-    st.markdown(said.done.in_(language()) if said.done else "")
-
-
-def _title_of_withdrawal() -> str:
-    said = questionnaire().texts["withdraw"]
-    return said.title.in_(language()) if said.title else ""
+def _draw_own_word(here: Journey) -> None:
+    if here.has_own_word:
+        st.markdown(_(HAS_WORD))
+    elif here.card is not None:
+        st.markdown(_(ONLY_YOU))
+        offer_own_word(here, _("Choose a word of your own"))
 
 
 def _draw_part(here: Journey, part: int, screens: list[Screen]) -> None:

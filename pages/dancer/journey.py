@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.dancer.moves import arrive, make, resume
+from pages.dancer.moves import arrive, arrive_by_link, make, resume
 from pages.dancer.screens import draw_screen
 from pages.dancer.state import Journey, Step, own_journey
 from pages.dancer.tab import tab
@@ -14,18 +14,22 @@ BEFORE_CONSENT = (Step.FRONT, Step.WELCOME, Step.AGE)
 def come_in(here: Journey) -> None:
     """Follows the code of the address, and takes up what this tab had begun."""
     with here.turn:
-        follow(here, st.query_params.get("code", ""))
+        follow(here, st.query_params.get("code", ""), st.query_params.get("link", ""))
     heard = tab(here)
     with here.turn:
-        follow(here, heard.code, heard.draft_key)
+        follow(here, heard.code, heard.link, heard.draft_key)
         if heard.draft_key and not here.draft_key and here.step in BEFORE_CONSENT:
             make(here, resume, heard.draft_key)
 
 
-def follow(here: Journey, code: str, draft_key: str = "") -> None:
-    """Follows a code once; a mistyped one is told once."""
-    if code and not here.code and not here.problem:
+def follow(here: Journey, code: str, link: str, draft_key: str = "") -> None:
+    """Follows a code once, or an open link; one that leads nowhere is told once."""
+    if here.code or here.problem:
+        return
+    if code:
         make(here, arrive, code, draft_key)
+    elif link and not here.link:
+        make(here, arrive_by_link, link)
 
 
 def draw() -> None:

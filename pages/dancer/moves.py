@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from models.coding import withdraw
 from models.errors import AlreadySent, ConsentMissing, DomainError
 from models.outcomes import release_for_card
 from models.survey import (
@@ -13,9 +12,9 @@ from models.survey import (
     drop_draft,
     load_draft,
     send,
-    sent_by,
 )
-from models.tables import grouped, read_code, recognise
+from models.tables import follow_link, grouped, join_by_link, recognise
+from pages.dancer.card_moves import open_card
 from pages.dancer.state import Journey, Step, journey
 from pages.parts.language import language
 from pages.parts.store import store
@@ -43,7 +42,8 @@ def make(here: Journey, move: Move, *args: object) -> None:
 def arrive(here: Journey, typed: str, draft_key: str = "") -> None:
     """Follows a code to where it leads; a draft of the same card goes on where it was left."""
     card = recognise(store(), typed)
-    here.code, here.card = grouped(read_code(typed)), card
+    here.code, here.card = grouped(card.code), card
+    open_card(here)
     released = release_for_card(store(), card)
     leads_to, phase = destination_of(store(), card)
     if released:
@@ -53,6 +53,16 @@ def arrive(here: Journey, typed: str, draft_key: str = "") -> None:
         resume(here, draft_key)
     else:
         here.step = Step.WAITING
+
+
+def arrive_by_link(here: Journey, link: str) -> None:
+    """Follows an open link. Nothing is kept before the consents."""
+    table = follow_link(store(), link)
+    here.link = link
+    if table.phase is None:
+        here.step = Step.LINK_WAITING
+    else:
+        here.phase, here.step = table.phase, Step.WELCOME
 
 
 def resume(here: Journey, draft_key: str) -> None:
@@ -77,8 +87,12 @@ def consent(here: Journey, given: dict[str, bool]) -> None:
         here.step = Step.NO_CONSENT
         return
     here.consents, here.place = given, 0
+    by_link = here.card is None and bool(here.link)
+    if by_link:
+        here.code = join_by_link(store(), here.link)
+        here.card = recognise(store(), here.code)
     here.keep()
-    here.step = Step.QUESTIONS
+    here.step = Step.CODE if by_link else Step.QUESTIONS
 
 
 def go_on(here: Journey, answers: dict[str, AnswerValue]) -> None:
@@ -111,6 +125,7 @@ def stop(here: Journey) -> None:
     if here.draft_key:
         drop_draft(store(), here.draft_key)
     here.step, here.answers, here.consents, here.draft_key = Step.STOPPED, {}, {}, ""
+    here.has_own_word = False
 
 
 def send_all(here: Journey) -> None:
@@ -128,6 +143,7 @@ def send_all(here: Journey) -> None:
             answers=here.answers,
             consents=here.consents,
             language=language(),
+            draft_key=here.draft_key,
         )
     except AlreadySent:
         if here.step is not Step.THANKS:
@@ -156,18 +172,3 @@ def _move(here: Journey, place: int, *, beyond: Step) -> None:
         here.place = place
     else:
         here.step, here.changing = beyond, 0
-
-
-def withdraw_all(here: Journey) -> None:
-    """Removes everything that the card sent."""
-    if here.card:
-        withdraw(store(), here.card)
-    here.step, here.answers, here.draft_key = Step.WITHDRAWN, {}, ""
-
-
-def has_sent(here: Journey) -> bool:
-    """Whether the card has sent anything."""
-    if here.card is None:
-        return False
-    sent = sent_by(store(), here.card)
-    return sent.before or sent.after

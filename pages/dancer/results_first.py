@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.disclosure import CellKey, PublishedRelease
 from models.outcomes import release_for_card
-from pages.dancer.ending import offer_withdrawal
+from pages.dancer.my_card import offer_card
 from pages.dancer.state import Journey
 from pages.parts.clock import today
 from pages.parts.language import N_, _, long_date
@@ -35,7 +35,7 @@ def results(here: Journey) -> None:
     _draw_quotes(release)
     st.header(_("What is left out"), anchor=False)
     st.markdown(_(HIDDEN))
-    offer_withdrawal(here)
+    offer_card(here)
 
 
 def _draw_people(release: PublishedRelease, view: str) -> None:

@@ -2,7 +2,16 @@
 
 import streamlit as st
 
-from pages.dancer import doorway, ending, questions, results_first, stopping
+from pages.dancer import (
+    by_link,
+    doorway,
+    ending,
+    my_card,
+    own_word,
+    questions,
+    results_first,
+    stopping,
+)
 from pages.dancer.state import Journey, Step
 from pages.parts.language import _
 
@@ -11,17 +20,23 @@ SCREENS = {
     Step.WELCOME: doorway.welcome,
     Step.AGE: doorway.age,
     Step.UNDER_16: doorway.under_16,
+    Step.BEGUN: own_word.begun,
     Step.CONSENT: doorway.consents,
     Step.NO_CONSENT: doorway.no_consent,
+    Step.CODE: by_link.code,
+    Step.OWN_WORD: own_word.choose,
+    Step.OWN_WORD_KEPT: own_word.kept,
     Step.QUESTIONS: questions.questions,
     Step.REVIEW: ending.review,
     Step.STOP: stopping.stop_question,
     Step.STOPPED: stopping.stopped,
     Step.THANKS: ending.thanks,
-    Step.WAITING: ending.waiting,
+    Step.WAITING: my_card.waiting,
+    Step.LINK_WAITING: by_link.nothing_open,
     Step.RESULTS: results_first.results,
-    Step.WITHDRAW: ending.withdraw_question,
-    Step.WITHDRAWN: ending.withdrawn,
+    Step.TAKE_BACK: my_card.take_back_question,
+    Step.WITHDRAW: my_card.withdraw_question,
+    Step.WITHDRAWN: my_card.withdrawn,
 }
 
 

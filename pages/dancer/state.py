@@ -16,6 +16,8 @@ from models.survey import (
     screens_of,
 )
 from models.tables import Card, Phase
+from models.withdrawal import MyCard
+from pages.parts.clock import today
 from pages.parts.store import store
 
 _KEY = "journey"
@@ -29,17 +31,32 @@ class Step(StrEnum):
     WELCOME = "welcome"
     AGE = "age"
     UNDER_16 = "under 16"
+    BEGUN = "begun"
     CONSENT = "consent"
     NO_CONSENT = "no consent"
+    CODE = "code"
+    OWN_WORD = "own word"
+    OWN_WORD_KEPT = "own word kept"
     QUESTIONS = "questions"
     REVIEW = "review"
     STOP = "stop"
     STOPPED = "stopped"
     THANKS = "thanks"
     WAITING = "waiting"
+    LINK_WAITING = "link waiting"
     RESULTS = "results"
+    TAKE_BACK = "take back"
     WITHDRAW = "withdraw"
     WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A consent that may be taken back: of which response, for what, in which wording."""
+
+    response_id: str = ""
+    purpose: str = ""
+    wording_version: int = 0
 
 
 @dataclass
@@ -49,10 +66,16 @@ class Journey:
     step: Step = Step.FRONT
     code: str = ""
     card: Card | None = None
+    link: str = ""  # came by an open link; the code follows with the consents
     phase: Phase = Phase.BEFORE
     draft_key: str = ""
     place: int = 0
     changing: int = 0  # the part that is changed from the look over; 0 on the way there
+    has_own_word: bool = False
+    came_from: Step = Step.QUESTIONS  # where the own word was chosen
+    own_word: str = field(default="", repr=False)  # that opened `mine`
+    mine: MyCard | None = None
+    asked: Asked = Asked()
     consents: dict[str, bool] = field(default_factory=dict)
     answers: dict[str, AnswerValue] = field(default_factory=dict)
     problem: str = ""
@@ -78,7 +101,7 @@ class Journey:
         self.draft_key = self.draft_key or new_draft_key()
         place = "review" if self.step is Step.REVIEW else str(self.place)
         content = DraftContent(self.code, place, self.consents, self.answers)
-        save_draft(store(), self.card, self.phase, self.draft_key, content)
+        save_draft(store(), self.card, self.phase, self.draft_key, content, today())
 
     def take_up(self, content: DraftContent, draft_key: str) -> None:
         """Goes on where a draft was left."""

@@ -10,6 +10,10 @@ from pages.parts.language import N_, _, language
 ABOUT_STOPPING = N_(
     "You may always stop. Then we throw away what you filled in. Nothing has been sent yet."
 )
+LATER = N_(
+    "Would you rather go on later? Then choose a word of your own. With that you find back what "
+    "you filled in. After seven days it goes by itself."
+)
 STOPPED = N_(
     "What you filled in is gone, and nothing was sent. Would you like to take part after all, "
     "later? Then open this page again with your code."
@@ -21,6 +25,11 @@ def stop_question(here: Journey) -> None:
     """One question before it is thrown away."""
     st.title(_("Do you want to stop?"), anchor=False)
     st.markdown(_(ABOUT_STOPPING))
+    if here.card is not None:
+        st.markdown(_(LATER))
+        st.button(
+            _("Go on later"), key="stop_later", width="stretch", on_click=attempt, args=(later,)
+        )
     st.button(
         _("Stop and throw it away"),
         key="stop_yes",
@@ -35,6 +44,12 @@ def stop_question(here: Journey) -> None:
         on_click=attempt,
         args=(go_to, Step.QUESTIONS),
     )
+
+
+def later(here: Journey) -> None:
+    """To the own word, or past it where she has one."""
+    here.came_from = Step.STOP
+    here.step = Step.OWN_WORD_KEPT if here.has_own_word else Step.OWN_WORD
 
 
 def stopped(here: Journey) -> None:

@@ -1,15 +1,23 @@
 const KEEP = "danstafels"
 
-function codeInAddress() {
+function fromAddress(name) {
+  const behind = new URLSearchParams(location.hash.slice(1))
+  const bare = name === "code" && !location.hash.includes("=") && decodeURIComponent(location.hash.slice(1))
+  return behind.get(name) || bare || new URLSearchParams(location.search).get(name) || ""
+}
+
+// A code leaves the address at once; an open link when there is a code instead of it.
+function clearAddress(names) {
   const asked = new URLSearchParams(location.search)
-  const code = new URLSearchParams(location.hash.slice(1)).get("code")
-    || decodeURIComponent(location.hash.slice(1)) || asked.get("code") || ""
-  if (location.hash || asked.has("code")) {
-    asked.delete("code")
-    const rest = asked.toString()
-    history.replaceState(history.state, "", location.pathname + (rest ? "?" + rest : ""))
-  }
-  return code
+  names.forEach(name => asked.delete(name))
+  const rest = asked.toString()
+  history.replaceState(history.state, "", location.pathname + (rest ? "?" + rest : ""))
+}
+
+function read(hasCode) {
+  const code = fromAddress("code"), link = fromAddress("link")
+  if (code || (link && hasCode)) clearAddress(["code", "link"])
+  return { code, link }
 }
 
 function kept(change) {
@@ -78,10 +86,11 @@ function follow(key, screen) {
 }
 
 export default function ({ data, setStateValue }) {
-  const code = codeInAddress()
+  const { code, link } = read(data.has_code)
   const key = kept(data.done ? null : data.draft_key)
   follow(data.done ? "" : key, data.screen)
   beginAtTop(data.screen)
   if (code && !data.has_code) setStateValue("code", code)
+  if (link && !data.has_code && !key) setStateValue("link", link)
   if (key && !data.draft_key && !data.done) setStateValue("draft_key", key)
 }

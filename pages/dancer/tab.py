@@ -21,9 +21,10 @@ DONE = (Step.THANKS, Step.STOPPED, Step.WITHDRAWN)
 
 @dataclass(frozen=True)
 class FromTab:
-    """What the tab knows and the server doesn't: both empty for a visitor without a browser."""
+    """What the tab knows and the server doesn't: all empty for a visitor without a browser."""
 
     code: str
+    link: str
     draft_key: str
 
 
@@ -37,10 +38,11 @@ def tab(here: Journey) -> FromTab:
             "done": here.step in DONE,
             "screen": here.name_of_screen(),
         },
-        default={"code": "", "draft_key": ""},
+        default={"code": "", "link": "", "draft_key": ""},
         on_code_change=lambda: None,
+        on_link_change=lambda: None,
         on_draft_key_change=lambda: None,
         height="content",
         width="content",
     )
-    return FromTab(heard.code or "", heard.draft_key or "")
+    return FromTab(heard.code or "", heard.link or "", heard.draft_key or "")

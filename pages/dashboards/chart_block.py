@@ -13,6 +13,7 @@ from pages.parts.language import N_, _
 
 HIDDEN = N_("hidden")
 SELF_SELECTED = N_("Dancers who took part themselves, not all dancers.")
+OPEN_LINK = N_("A part came by an open link, where anyone could take part.")
 
 Row = tuple[str, ...]
 Table = tuple[Sequence[str], Sequence[Row]]

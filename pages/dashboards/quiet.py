@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.figures import SectorPicture
 from pages.dashboards import blocks
-from pages.dashboards.chart_block import SELF_SELECTED
+from pages.dashboards.chart_block import OPEN_LINK, SELF_SELECTED
 from pages.dashboards.sources import source_line
 from pages.dashboards.words_of_claims import name_of
 from pages.parts.language import N_, _
@@ -29,6 +29,8 @@ def draw_quiet(picture: SectorPicture) -> None:
     ]
     st.markdown("  \n".join(said) or _(NOBODY))
     st.markdown(_(SELF_SELECTED))
+    if picture.open_link:
+        st.markdown(_(OPEN_LINK))
     themes = [count for count in picture.themes if count.people]
     if themes:
         st.header(_("What it should be about"), anchor=False)

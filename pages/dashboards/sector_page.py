@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.figures import SectorPicture, headline, is_quiet, pool
 from models.outcomes import public_releases
 from pages.dashboards import blocks, quiet
-from pages.dashboards.chart_block import SELF_SELECTED
+from pages.dashboards.chart_block import OPEN_LINK, SELF_SELECTED
 from pages.dashboards.sources import NAMES, release_asked
 from pages.dashboards.words_of_claims import claim_in_words
 from pages.parts.clock import today
@@ -71,7 +71,8 @@ def draw_people(picture: SectorPicture) -> None:
         for label, people in numbers:
             shown = str(people) if people is not None else _("hidden")
             st.markdown(f":gray[{label}]  \n{shown}", width="content")
-    st.markdown(f"{_(SELF_SELECTED)} {_(BOTH)}")
+    open_link = f" {_(OPEN_LINK)}" if picture.open_link else ""
+    st.markdown(f"{_(SELF_SELECTED)}{open_link} {_(BOTH)}")
     said = _(ONE_TABLE) if picture.tables == 1 else _(TABLES)
     st.markdown(f":gray[{said.format(tables=picture.tables, day=long_date(picture.newest))}]")
 

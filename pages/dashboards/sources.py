@@ -6,6 +6,7 @@ from analysis.figures import SectorPicture
 from content.wording import N_
 from pages.parts.language import _, long_date
 from pages.parts.masthead import PRACTICE
+from pages.parts.site import site_address
 from pages.parts.store import store
 
 NAMES = {"sport": N_("Sport"), "education_culture": N_("Education & culture")}
@@ -30,7 +31,7 @@ def source_line(picture: SectorPicture) -> str:
         sector=_(NAMES[picture.sector]),
         number=picture.numbers[-1],
         day=long_date(picture.newest),
-        address=_here() + permanent_path(picture),
+        address=site_address() + permanent_path(picture),
     )
     return f"{_(PRACTICE)}. {source}" if store().is_practice else source
 
@@ -44,8 +45,3 @@ def file_name(picture: SectorPicture, chart: str) -> str:
 def csv_path(picture: SectorPicture, chart: str) -> str:
     """The address of a chart's numbers as a file."""
     return f"/open/{picture.sector}/{picture.numbers[-1]}/{chart}.csv"
-
-
-def _here() -> str:
-    address = st.context.url or ""
-    return "/".join(address.split("/")[:3])

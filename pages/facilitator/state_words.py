@@ -1,7 +1,7 @@
 """The states of a table in words: where it stands, and what the next step does."""
 
 from content.wording import N_
-from models.tables import Sector, TableState
+from models.tables import Entry, Sector, TableState
 
 STATE = {
     TableState.PREPARED: N_("Being prepared"),
@@ -33,6 +33,11 @@ WHAT_STEP_DOES = {
 }
 SECTOR = {Sector.SPORT: N_("Sport"), Sector.EDUCATION_CULTURE: N_("Education & culture")}
 PHASE = {"before": N_("before the danstafel"), "after": N_("after the danstafel")}
+ENTRY = {
+    Entry.CARDS: N_("With a printed card"),
+    Entry.LINK: N_("By an open link"),
+    Entry.BOTH: N_("With a card or by the link"),
+}
 ORDER = tuple(TableState)
 
 

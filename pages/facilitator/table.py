@@ -10,8 +10,9 @@ from models.errors import (
     NotSaved,
     TableUnknown,
 )
-from models.survey import cards_of_table
+from models.survey import Cards, cards_of_table
 from models.tables import Need, TableSummary, needs_of, table_summary
+from pages.facilitator.open_link import draw_open_link
 from pages.facilitator.table_details import draw_details, draw_new_table
 from pages.parts.attempts import draw_problem
 from pages.parts.clock import today
@@ -55,7 +56,7 @@ def draw() -> None:
         draw_problem()
         _draw_fault()
         draw_needs(needs_of(store(), actor(), table.table_id, today()))
-        draw_cards(table)
+        draw_ways_in(table)
         draw_preview()
         draw_details(table)
 
@@ -71,9 +72,17 @@ def draw_needs(needs: tuple[Need, ...]) -> None:
     st.markdown("\n".join(lines))
 
 
-def draw_cards(table: TableSummary) -> None:
-    """How many there are, and the ways to more."""
+def draw_ways_in(table: TableSummary) -> None:
+    """Cards, the open link, or both, as the table has it."""
     cards = cards_of_table(store(), actor(), table.table_id, today())
+    if table.details.entry.by_card:
+        draw_cards(table, cards)
+    if table.details.entry.by_link:
+        draw_open_link(table, cards)
+
+
+def draw_cards(table: TableSummary, cards: Cards) -> None:
+    """How many there are, and the ways to more."""
     st.header(_("Cards"), anchor=False)
     st.markdown(_(ABOUT_CARDS))
     if cards.made:

@@ -8,6 +8,7 @@ import streamlit as st
 from models.errors import PeopleMissing
 from models.people import Role
 from models.tables import (
+    Entry,
     Sector,
     TableDetails,
     TableSummary,
@@ -16,7 +17,7 @@ from models.tables import (
     edit_table,
     prepare_table,
 )
-from pages.facilitator.state_words import SECTOR
+from pages.facilitator.state_words import ENTRY, SECTOR
 from pages.parts.attempts import attempt
 from pages.parts.clock import today
 from pages.parts.language import N_, _
@@ -27,6 +28,10 @@ LANGUAGES = {"nl": N_("Dutch"), "en": N_("English")}
 NOBODY_TO_CHOOSE = N_(
     "There is no second facilitator or no confidential adviser yet. "
     "Ask the operator for an account."
+)
+ABOUT_ENTRY = N_(
+    "With cards you know that each code was handed out to one person. "
+    "A link can be passed on: anyone who has it can take part, and more than once."
 )
 KEPT = "table_kept"
 MADE = "table_made"
@@ -81,6 +86,7 @@ def draw_details(table: TableSummary) -> None:
     """The form for what may still change, with whether it was kept."""
     st.header(_("About this table"), anchor=False)
     st.markdown(_("Sector: {sector}").format(sector=_(SECTOR[table.details.sector])))
+    st.markdown(_("Questions: version {version}").format(version=table.questionnaire_version))
     suffix = _suffix_of(table)
     with st.form(f"details{suffix}", border=False, enter_to_submit=False):
         _draw_fields(table.details, suffix)
@@ -109,6 +115,14 @@ def _draw_fields(details: TableDetails, suffix: str = "") -> None:
         key=f"table_language{suffix}",
         horizontal=True,
     )
+    st.radio(
+        _("How do dancers come in?"),
+        list(Entry),
+        index=list(Entry).index(details.entry),
+        format_func=lambda entry: _(ENTRY[entry]),
+        key=f"table_entry{suffix}",
+    )
+    st.caption(_(ABOUT_ENTRY))
 
 
 def _typed(sector: str, suffix: str = "") -> TableDetails:
@@ -118,6 +132,7 @@ def _typed(sector: str, suffix: str = "") -> TableDetails:
         held_on=st.session_state[f"table_date{suffix}"],
         place=st.session_state[f"table_place{suffix}"],
         language=st.session_state[f"table_language{suffix}"],
+        entry=st.session_state[f"table_entry{suffix}"],
         today=today(),
     )
 

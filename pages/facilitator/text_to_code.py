@@ -58,5 +58,6 @@ def _beside(text: TextToCode) -> str:
     sectors = {o.key: o.label.in_(language()) for o in questionnaire().question("sector").choices}
     quote = _("may be quoted") if text.may_quote else _("not to be quoted")
     age = _(AGES[text.age]) if text.age in AGES else ""
-    parts = (sectors.get(text.sector, ""), _(PHASE[text.phase]), age, quote)
+    link = _("by the open link") if text.by_link else ""
+    parts = (sectors.get(text.sector, ""), _(PHASE[text.phase]), age, link, quote)
     return " · ".join(part for part in parts if part)

@@ -10,6 +10,7 @@ from pages.parts.plain_text import plain
 from pages.parts.roles import ROLES
 from pages.parts.signed_in import actor
 from pages.parts.store import store
+from pages.parts.unusual import draw_unusual
 
 _KEPT = "platform_kept"
 FIELDS = {
@@ -31,6 +32,7 @@ def draw() -> None:
     state = platform_state(store())
     missing = ", ".join(_(name) for name in state.missing)
     st.markdown(_(MISSING).format(what=missing) if missing else _(COMPLETE))
+    draw_unusual()
     draw_form(state)
     draw_accounts()
 

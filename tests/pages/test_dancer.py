@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from sqlalchemy import event
-from streamlit.testing.v1 import AppTest
 
 from content.questionnaire import questionnaire
 from models.storage import Store
@@ -15,8 +14,16 @@ from pages.dancer.moves import make
 from pages.dancer.state import Journey, Step
 from tests.build import People, a_response, a_table, move_to
 from tests.pages.conftest import Visit, texts
+from tests.pages.dancer_steps import (
+    WORDS,
+    at_the_look_over,
+    at_the_questions,
+    journey,
+    press,
+    say_on_the_first_open_screen,
+    skip_to_the_end,
+)
 
-WORDS = "Geloof ons de eerste keer."
 LOOK_OVER = "Kijk het nog even na"
 
 
@@ -247,28 +254,6 @@ def test_a_screen_that_may_weigh_says_that_it_can_be_skipped(visit: Visit, code:
     assert "Wil je hier nu liever niet aan denken?" in texts(page)
 
 
-def at_the_questions(visit: Visit, code: str) -> AppTest:
-    """The first question, with every consent given."""
-    page = visit(code=code)
-    press(page, "Verder")
-    press(page, "Ja, 16 of ouder")
-    for box in page.checkbox:
-        box.check()
-    return press(page, "Verder")
-
-
-def at_the_look_over(visit: Visit, code: str) -> AppTest:
-    """Every question skipped."""
-    return skip_to_the_end(at_the_questions(visit, code))
-
-
-def skip_to_the_end(page: AppTest) -> AppTest:
-    """Skips what is left of the questions."""
-    while journey(page).step is Step.QUESTIONS:
-        press(page, "Sla over")
-    return page
-
-
 def fill_the_disk(store: Store) -> None:
     """From now on the database can't grow, as on a full disk."""
     with store.read() as session:
@@ -281,23 +266,3 @@ def fill_the_disk(store: Store) -> None:
 
     event.listen(store.engine, "connect", may_not_grow)
     store.engine.dispose()
-
-
-def say_on_the_first_open_screen(page: AppTest) -> None:
-    """Writes WORDS where she first can, and goes on."""
-    while not page.text_area:
-        press(page, "Sla over")
-    page.text_area[0].input(WORDS)
-    press(page, "Verder")
-
-
-def press(page: AppTest, label: str) -> AppTest:
-    """Presses the button with this label."""
-    next(button for button in page.button if button.label == label).click()
-    return page.run()
-
-
-def journey(page: AppTest) -> Journey:
-    """Where the page says that she is."""
-    found: Journey = page.session_state["journey"]
-    return found

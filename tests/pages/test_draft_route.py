@@ -6,6 +6,7 @@ from starlette.testclient import TestClient
 from models.storage import Store
 from models.survey import DraftContent, load_draft, new_draft_key, save_draft
 from models.tables import Phase, issue_cards, recognise
+from pages.parts.clock import today
 from tests.build import People, a_table
 
 WORDS = "Geloof ons de eerste keer."
@@ -16,7 +17,7 @@ def key(practice: Store, team: People) -> str:
     """The key of a draft."""
     (code,) = issue_cards(practice, team.facilitator, a_table(practice, team), 1)
     made = new_draft_key()
-    save_draft(practice, recognise(practice, code), Phase.BEFORE, made, DraftContent())
+    save_draft(practice, recognise(practice, code), Phase.BEFORE, made, DraftContent(), today())
     return made
 
 
