@@ -6,6 +6,7 @@ from content.questionnaire import questionnaire
 from models.survey import AnswerValue, Screen
 from pages.dancer.answer_fields import answer_in_field, draw_field
 from pages.dancer.moves import attempt, go_back, go_on
+from pages.dancer.safety import pause_for_safety
 from pages.dancer.state import Journey, Step
 from pages.parts.language import language
 from pages.parts.progress import draw_progress
@@ -63,7 +64,9 @@ def _is_on(here: Journey, screen_key: str) -> bool:
 
 def _forward(here: Journey, screen_key: str) -> None:
     if _is_on(here, screen_key):
-        go_on(here, _answers(here))
+        answers = _answers(here)
+        go_on(here, answers)
+        pause_for_safety(here, answers)
 
 
 def _back(here: Journey, screen_key: str) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.dancer import doorway, ending, questions, results_first, stopping
+from pages.dancer import doorway, ending, questions, results_first, safety, stopping
 from pages.dancer.state import Journey, Step
 from pages.parts.language import _
 
@@ -14,6 +14,7 @@ SCREENS = {
     Step.CONSENT: doorway.consents,
     Step.NO_CONSENT: doorway.no_consent,
     Step.QUESTIONS: questions.questions,
+    Step.SAFETY: safety.safety,
     Step.REVIEW: ending.review,
     Step.STOP: stopping.stop_question,
     Step.STOPPED: stopping.stopped,

@@ -32,6 +32,7 @@ class Step(StrEnum):
     CONSENT = "consent"
     NO_CONSENT = "no consent"
     QUESTIONS = "questions"
+    SAFETY = "safety"
     REVIEW = "review"
     STOP = "stop"
     STOPPED = "stopped"
@@ -56,6 +57,9 @@ class Journey:
     consents: dict[str, bool] = field(default_factory=dict)
     answers: dict[str, AnswerValue] = field(default_factory=dict)
     problem: str = ""
+    flags: tuple[str, ...] = ()  # what the safety screen is about: here in memory, kept nowhere
+    flags_seen: frozenset[str] = frozenset()
+    after_safety: Step = Step.QUESTIONS
     rehearsal: bool = False  # a facilitator tries it out: nothing is kept
     # Streamlit begins a new run while the one before it is still at work: moves take turns.
     turn: RLock = field(default_factory=RLock, repr=False, compare=False)
