@@ -11,12 +11,13 @@ import streamlit as st
 
 from analysis.themes import safety_flags
 from content.codebook import SafetyFlag, codebook
-from content.help import HelpEntry, help_entry
+from content.help import HelpEntry, fitting_first, help_entry
 from models.survey import Answers
 from pages.dancer.moves import attempt
+from pages.dancer.reader import reader_in
 from pages.dancer.state import Journey, Step
 from pages.parts.clock import today
-from pages.parts.help_entries import entry_text
+from pages.parts.help_entries import Reader, entry_text
 from pages.parts.language import N_, _, language
 
 WHERE = N_("Where you can turn")
@@ -41,7 +42,7 @@ def safety(here: Journey) -> None:
     for flag in others:
         _draw_text(flag, st.header)
     st.header(_(WHERE), anchor=False)
-    for entry in _places(flags):
+    for entry in _places(flags, reader_in(here)):
         st.markdown(entry_text(entry, today(), 3), anchors=False)
     st.button(
         first.screen.continue_label.in_(language()),
@@ -58,10 +59,10 @@ def _draw_text(flag: SafetyFlag, draw_title: Callable[..., Any]) -> None:
     st.markdown(flag.screen.text.in_(language()))
 
 
-def _places(flags: list[SafetyFlag]) -> list[HelpEntry]:
-    """The published help entries of these flags, each once."""
+def _places(flags: list[SafetyFlag], reader: Reader) -> tuple[HelpEntry, ...]:
+    """The published help entries of these flags, each once; what is not for her age last."""
     keys = dict.fromkeys(key for flag in flags for key in flag.screen.help)
-    return [entry for key in keys if (entry := help_entry(key))]
+    return fitting_first(filter(None, map(help_entry, keys)), reader.sector, reader.age)
 
 
 def _go_on(here: Journey) -> None:

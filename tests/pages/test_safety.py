@@ -5,6 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from content.help import help_entries
 from models.storage import Store
 from models.survey import load_draft
 from models.tables import issue_cards
@@ -178,3 +179,57 @@ def write(page: AppTest, words: str, on: str = "Verder", skip: str = "Sla over")
     """Writes in the next field for own words, and goes on."""
     at_an_open_question(page, skip).text_area[0].input(words)
     return press(page, on)
+
+
+@pytest.mark.parametrize(
+    ("sector", "first", "then"),
+    [
+        ("sport", "Centrum Veilige Sport", "Mores"),
+        ("education_culture", "Mores", "Centrum Veilige Sport"),
+        (None, "Centrum Veilige Sport", "Mores"),
+    ],
+)
+def test_help_of_her_own_sector_or_else_of_her_table_comes_first(
+    visit: Visit, code: str, sector: str | None, first: str, then: str
+) -> None:
+    page = at_the_questions(visit, code)
+    page.radio(key="answer_sector").set_value(sector)
+    press(page, "Verder")
+    shown = places_in_help(page)
+
+    assert place_of(shown, first) < place_of(shown, then)
+
+
+def test_who_is_in_both_sectors_sees_help_in_its_own_order(visit: Visit, code: str) -> None:
+    page = at_the_questions(visit, code)
+    page.radio(key="answer_sector").set_value("both")
+    press(page, "Verder")
+
+    assert len(places_in_help(page)) == len(help_entries())
+    assert places_in_help(page)[-1].startswith("De vertrouwenspersoon van je school")
+
+
+@pytest.mark.parametrize(("age", "last"), [("age_16_17", False), ("age_35_plus", True)])
+def test_help_for_children_comes_last_for_a_grown_up(
+    visit: Visit, code: str, age: str, *, last: bool
+) -> None:
+    page = at_the_questions(visit, code)
+    while journey(page).screen.questions[0].key != "age_band":
+        press(page, "Sla over")
+    page.radio(key="answer_age_band").set_value(age)
+    press(page, "Verder")
+    shown = places_in_help(page)
+
+    assert len(shown) == len(help_entries())
+    assert (shown[-1] == "De Kindertelefoon") == last
+
+
+def places_in_help(page: AppTest) -> list[str]:
+    """The places of the help dialog, from top to bottom."""
+    page.button(key="help_open").click().run()
+    lines = texts(page).splitlines()
+    return [line.removeprefix("### ") for line in lines if line.startswith("### ")]
+
+
+def place_of(shown: list[str], name: str) -> int:
+    return next(place for place, line in enumerate(shown) if line.startswith(name))
