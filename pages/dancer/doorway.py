@@ -52,9 +52,6 @@ def welcome(here: Journey) -> None:
     first, *rest = questionnaire().survey(here.phase).welcome
     draw_mark(88)
     draw_passage(first, st.title)
-    short = questionnaire().texts["not_a_reporting_point"].short
-    if short:
-        st.markdown(f"**{short.in_(language())}**")
     _next(Step.AGE)
     for passage in rest:
         draw_passage(passage, st.header)

@@ -10,15 +10,16 @@ from pages.parts.quick_exit import quick_exit
 
 TALK = N_("Talk to someone")
 DANGER = N_("In danger: call 112")
+NO_REPORT = N_("This is not a reporting point")
 
 
 def help_line(dancer: Reader | None = None) -> None:
-    """The line. For a dancer what fits her comes first, and the dialog, which covers the page's
-    quick exit, has one of its own.
+    """The line. To a dancer, who writes, it says that nothing here is a report; what fits her
+    comes first; and the dialog, which covers the page's quick exit, has one of its own.
     """
     with st.bottom, st.container(key="help_line", horizontal=True, vertical_alignment="center"):
         wanted = st.button(_(TALK), key="help_open")
-        st.markdown(_(DANGER))
+        st.markdown("  \n".join([_(DANGER), *([_(NO_REPORT)] if dancer else [])]))
     if wanted:
         st.dialog(_(TALK))(_draw_dialog)(dancer)
 

@@ -239,6 +239,15 @@ def test_moves_of_two_runs_take_turns() -> None:
     assert seen == [Step.WELCOME]
 
 
+def test_a_screen_for_own_words_asks_to_leave_out_names(visit: Visit, code: str) -> None:
+    page = at_the_questions(visit, code)
+    while not page.text_area:
+        press(page, "Sla over")
+
+    assert "**Noem liever geen namen.**" in texts(page)
+    assert "Dit is geen meldpunt" in texts(page)
+
+
 def test_a_screen_that_may_weigh_says_that_it_can_be_skipped(visit: Visit, code: str) -> None:
     page = at_the_questions(visit, code)
     while not journey(page).screen.weighs:
