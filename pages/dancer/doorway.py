@@ -6,6 +6,7 @@ from content.help import help_entry
 from content.questionnaire import questionnaire
 from models.people import platform_state
 from pages.dancer.moves import arrive, attempt, consent, go_to
+from pages.dancer.problem import draw_problem_of
 from pages.dancer.state import Journey, Step
 from pages.parts.clock import today
 from pages.parts.help_entries import entry_text
@@ -35,6 +36,7 @@ def front(here: Journey) -> None:
     st.markdown(_("A danstafel is a talk between dancers and people who decide."))
     with st.form("front", border=False, enter_to_submit=True):
         st.text_input(_("The code on your card"), key="front_code", autocomplete="off")
+        draw_problem_of(here, "code")
         st.form_submit_button(
             _("Open with my code"), type="primary", width="stretch", on_click=_open
         )

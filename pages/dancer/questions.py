@@ -6,6 +6,7 @@ from content.questionnaire import questionnaire
 from models.survey import AnswerValue, Screen
 from pages.dancer.answer_fields import answer_in_field, draw_field
 from pages.dancer.moves import attempt, go_back, go_on
+from pages.dancer.problem import draw_problem_of
 from pages.dancer.safety import pause_for_safety
 from pages.dancer.state import Journey, Step
 from pages.parts.language import language
@@ -23,6 +24,7 @@ def questions(here: Journey) -> None:
             with st.container(key=f"question_{question.key}"):
                 st.header(question.text.in_(language()), anchor=False)
                 st.markdown(f":gray[{question.help.in_(language())}]")
+                draw_problem_of(here, question.key)
                 draw_field(question, here.answers.get(question.key, AnswerValue()), here.draft_key)
         st.form_submit_button(
             ui.next.in_(language()),

@@ -1,10 +1,8 @@
 """The screens of the journey, each by its step."""
 
-import streamlit as st
-
 from pages.dancer import doorway, ending, questions, results_first, safety, stopping
+from pages.dancer.problem import draw_problem
 from pages.dancer.state import Journey, Step
-from pages.parts.language import _
 
 SCREENS = {
     Step.FRONT: doorway.front,
@@ -28,6 +26,5 @@ SCREENS = {
 
 def draw_screen(here: Journey) -> None:
     """The screen of this step, under the one sentence that may stand in the way."""
-    if here.problem:
-        st.warning(_(here.problem))
+    draw_problem(here)
     SCREENS[here.step](here)

@@ -57,6 +57,7 @@ class Journey:
     consents: dict[str, bool] = field(default_factory=dict)
     answers: dict[str, AnswerValue] = field(default_factory=dict)
     problem: str = ""
+    problem_about: str = ""  # the question or field that it is about, if it is one
     flags: tuple[str, ...] = ()  # what the safety screen is about: here in memory, kept nowhere
     flags_seen: frozenset[str] = frozenset()
     after_safety: Step = Step.QUESTIONS
