@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.dancer.reader import dancer_as_reader
 from pages.parts.frame import draw_in_frame
 from pages.parts.language import _
 from pages.parts.places import JOURNEY
@@ -15,7 +16,7 @@ def main() -> None:
     place = pages[page]
     title = "Danstafels" if place is JOURNEY else f"{_(place.name)} · Danstafels"
     st.set_page_config(page_title=title, layout="wide")
-    draw_in_frame(place, page.run)
+    draw_in_frame(place, page.run, dancer_as_reader)
 
 
 main()

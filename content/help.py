@@ -4,6 +4,7 @@ An entry or field of certainty C is hidden, one of B says that it wasn't checked
 that nobody looked at for a year asks the reader to check it on the organisation's own site.
 """
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -23,10 +24,22 @@ HelpField = Literal["for_whom", "what", "phone", "phone_other", "chat", "website
 
 
 class AgeRange(ContentModel):
-    """From and up to which age; None is no limit."""
+    """From which age, and up to which (not included); None is no limit."""
 
     min: int | None
     max: int | None
+
+    def meets(self, other: "AgeRange") -> bool:
+        """Whether somebody can be in both."""
+        return _before(self.min, other.max) and _before(other.min, self.max)
+
+
+AGE_BANDS = {
+    "age_16_17": AgeRange(min=16, max=18),
+    "age_18_24": AgeRange(min=18, max=25),
+    "age_25_34": AgeRange(min=25, max=35),
+    "age_35_plus": AgeRange(min=35, max=None),
+}
 
 
 class HelpEntry(ContentModel):
@@ -99,12 +112,24 @@ def help_directory(folder: Path = FOLDER) -> HelpDirectory:
     return _read(folder)
 
 
-def help_entries(sector: str | None = None, folder: Path = FOLDER) -> tuple[HelpEntry, ...]:
-    """What may be shown, in order. Nothing is left out for a sector: "sport" or
-    "education_culture" only come first, after what is there for everybody in danger.
+def help_entries(
+    sector: str | None = None, age: str | None = None, folder: Path = FOLDER
+) -> tuple[HelpEntry, ...]:
+    """What may be shown, in order. Nothing is left out for a sector or an age: what is for the
+    other sector ("sport" or "education_culture") comes later, what is for another age (a key of
+    the question `age_band`) last.
     """
     shown = [found for entry in _read(folder).entries if (found := entry.published())]
-    return tuple(sorted(shown, key=lambda entry: (_later(entry, sector), entry.order)))
+    return fitting_first(sorted(shown, key=lambda entry: entry.order), sector, age)
+
+
+def fitting_first(
+    entries: Iterable[HelpEntry], sector: str | None, age: str | None
+) -> tuple[HelpEntry, ...]:
+    """The same entries; those for the other sector later, those for another age last."""
+    return tuple(
+        sorted(entries, key=lambda entry: (_for_others(entry, age), _later(entry, sector)))
+    )
 
 
 def help_entry(key: str, folder: Path = FOLDER) -> HelpEntry | None:
@@ -113,6 +138,15 @@ def help_entry(key: str, folder: Path = FOLDER) -> HelpEntry | None:
     Raises KeyError when there is no such entry.
     """
     return {entry.key: entry.published() for entry in _read(folder).entries}[key]
+
+
+def _before(start: int | None, end: int | None) -> bool:
+    return start is None or end is None or start < end
+
+
+def _for_others(entry: HelpEntry, age: str | None) -> bool:
+    """Whether nobody of that age is meant. Who did not say an age is meant by all."""
+    return age in AGE_BANDS and not entry.age.meets(AGE_BANDS[age])
 
 
 def _later(entry: HelpEntry, sector: str | None) -> bool:

@@ -22,8 +22,12 @@ from content.wording import N_
 
 
 class DomainError(Exception):
-    """Something a person can understand and act on; `sentence` is shown, translated."""
+    """Something a person can understand and act on; `sentence` is shown, translated.
 
+    `about` names what was filled in that it is about: one detail, one question. Empty otherwise.
+    """
+
+    about = ""
     sentence = N_("Something went wrong. Nothing you wrote is lost. Please try again.")
 
 
@@ -38,6 +42,8 @@ class NotSaved(DomainError):
 
 class CodeProblem(DomainError):
     """A card's code leads nowhere."""
+
+    about = "code"
 
 
 class CodeMistyped(CodeProblem):
@@ -70,6 +76,8 @@ class LinkUnknown(CodeProblem):
 class OwnWordProblem(DomainError):
     """An own word can't be chosen, or opens nothing."""
 
+    about = "own_word"
+
 
 class OwnWordTooShort(OwnWordProblem):
     """Fewer than six characters."""
@@ -99,7 +107,11 @@ class OwnWordClosed(OwnWordProblem):
 
 
 class SurveyProblem(DomainError):
-    """What was filled in can't be taken."""
+    """What was filled in can't be taken; `about` is the key of the question, if it is one."""
+
+    def __init__(self, about: str = "") -> None:
+        super().__init__()
+        self.about = about
 
 
 class PhaseClosed(SurveyProblem):
@@ -163,6 +175,7 @@ class NotAllowed(SignInProblem):
 class WrongPassword(SignInProblem):
     """The password given to unlock is not the account's."""
 
+    about = "password"
     sentence = N_("This is not your password. Please try again.")
 
 
@@ -214,24 +227,28 @@ class PlatformIncomplete(TableProblem):
 class TitleMissing(TableProblem):
     """A table needs a title."""
 
+    about = "title"
     sentence = N_("Give the table a title, so that you and your colleagues know which it is.")
 
 
 class SectorMissing(TableProblem):
     """A table is for one of the two sectors."""
 
+    about = "sector"
     sentence = N_("Choose a sector: sport, or education and culture.")
 
 
 class DateInPast(TableProblem):
     """A table is prepared for a day that has been."""
 
+    about = "held_on"
     sentence = N_("This date has passed. Choose a day that is still to come, or leave it empty.")
 
 
 class PeopleMissing(TableProblem):
     """A table is made without its second facilitator or its adviser."""
 
+    about = "people"
     sentence = N_(
         "Choose a second facilitator and a confidential adviser. "
         "They get their part of the key when the table is made."
@@ -250,6 +267,7 @@ class EditedMeanwhile(TableProblem):
 class CardsOutOfRange(TableProblem):
     """Fewer than 1 or more than 500 cards at a time."""
 
+    about = "count"
     sentence = N_("Make 1 to 500 cards at a time. Do you need more? Then make them in parts.")
 
 

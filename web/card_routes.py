@@ -40,8 +40,8 @@ async def print_cards(request: Request) -> Response:
     except SignedOut:
         return go_to(SIGN_IN_PAGE, lang)
     except DomainError as problem:
-        fault = {"tafel": form.get("table", ""), "fout": type(problem).__name__}
-        return go_to(TABLE_PAGE, fault | lang)
+        asked = {"tafel": form.get("table", ""), "kaarten": form["way"], "aantal": _count(form)}
+        return go_to(TABLE_PAGE, asked | {"fout": type(problem).__name__} | lang)
     headers = {
         "Content-Disposition": f'attachment; filename="{file_name(practice=store().is_practice)}"',
         "Cache-Control": "no-store",
@@ -51,18 +51,23 @@ async def print_cards(request: Request) -> Response:
 
 def _printed(form: dict[str, str], token: str, address: str) -> bytes:
     actor = actor_for(store(), token, now())
-    count = form.get("count", "")
     try:
         check_files()  # before any card is made
         codes = WAYS[form["way"]](
             store(),
             actor,
             form.get("table", ""),
-            int(count) if count.isascii() and count.isdigit() and len(count) < 6 else 0,
+            int(_count(form) or 0),
         )
         return cards_pdf(codes, address, card_words(address, practice=store().is_practice))
     except CannotPrint as problem:
         raise CardsNotPrinted from problem
+
+
+def _count(form: dict[str, str]) -> str:
+    """How many cards are asked for, as typed; empty when it is no number that could be."""
+    count = form.get("count", "")
+    return count if count.isascii() and count.isdigit() and len(count) < 6 else ""
 
 
 ROUTES = [Route("/cards", print_cards, methods=["POST"])]

@@ -51,9 +51,9 @@ def answer_in_field(question: Question) -> AnswerValue:
     choices = tuple(key for key in keys if key not in outside)
     alone = {option.key for option in question.choices if option.exclusive}
     if (said and choices) or len(said) > 1 or (alone & set(choices) and len(choices) > 1):
-        raise BothChosen
+        raise BothChosen(question.key)
     if question.max and len(choices) > question.max:
-        raise TooManyChosen
+        raise TooManyChosen(question.key)
     return AnswerValue(choices, said[0] if said else "", words)
 
 

@@ -6,6 +6,7 @@ from content.help import help_entry
 from content.questionnaire import questionnaire
 from models.people import platform_state
 from pages.dancer.moves import arrive, attempt, consent, go_to
+from pages.dancer.problem import draw_problem_of
 from pages.dancer.state import Journey, Step
 from pages.parts.clock import today
 from pages.parts.help_entries import entry_text
@@ -38,6 +39,7 @@ def front(here: Journey) -> None:
     st.markdown(_("A danstafel is a talk between dancers and people who decide."))
     with st.form("front", border=False, enter_to_submit=True):
         st.text_input(_("The code on your card"), key="front_code", autocomplete="off")
+        draw_problem_of(here, "code")
         st.form_submit_button(
             _("Open with my code"), type="primary", width="stretch", on_click=_open
         )
@@ -57,9 +59,6 @@ def welcome(here: Journey) -> None:
     draw_passage(first, st.title)
     if here.card is not None and here.card.withdrawn:
         st.markdown(f"**{_(TAKEN_BEFORE)}**")
-    short = questionnaire().texts["not_a_reporting_point"].short
-    if short:
-        st.markdown(f"**{short.in_(language())}**")
     _next(Step.AGE)
     if here.card is not None:
         st.button(

@@ -36,7 +36,7 @@ def make(here: Journey, move: Move, *args: object) -> None:
         try:
             move(here, *args)
         except DomainError as problem:
-            here.problem = problem.sentence
+            here.problem_about, here.problem = problem.about, problem.sentence
 
 
 def arrive(here: Journey, typed: str, draft_key: str = "") -> None:

@@ -67,7 +67,7 @@ def waiting(here: Journey) -> None:
     if here.mine.sent:
         st.markdown(_(WHAT_IT_SHOWS))
     if here.mine.is_locked:
-        _draw_lock()
+        _draw_lock(here)
     for sent in here.mine.sent:
         if not sent.locked:
             _draw_sent(sent)
@@ -122,10 +122,10 @@ def withdrawn(here: Journey) -> None:
     st.markdown(said.done.in_(language()) if said.done else "")
 
 
-def _draw_lock() -> None:
+def _draw_lock(here: Journey) -> None:
     st.markdown(_(NEEDS_WORD))
     with st.form("card_lock", border=False, enter_to_submit=True):
-        draw_own_word_field("card_word", _("Your own word"))
+        draw_own_word_field(here, "card_word")
         st.form_submit_button(_("Open my card"), type="primary", width="stretch", on_click=_open)
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 from content.questionnaire import questionnaire
 from pages.dancer.card_moves import go_on_with_own_word, keep_own_word, leave_own_word
 from pages.dancer.moves import Move, attempt, go_to
+from pages.dancer.problem import draw_problem_of
 from pages.dancer.state import Journey, Step
 from pages.parts.language import N_, _, language
 
@@ -30,7 +31,7 @@ def choose(here: Journey) -> None:
     st.markdown(_(WHAT_IT_DOES))
     st.markdown(_(HOW_TO_CHOOSE))
     with st.form("own_word", border=False, enter_to_submit=True):
-        draw_own_word_field("own_word_new", _("Your own word"))
+        draw_own_word_field(here, "own_word_new")
         st.form_submit_button(_("Keep this word"), type="primary", width="stretch", on_click=_keep)
     _draw_back(leave_own_word)
 
@@ -56,16 +57,19 @@ def begun(here: Journey) -> None:
     st.title(_("Go on where you were"), anchor=False)
     st.markdown(_(WHERE_YOU_WERE))
     with st.form("begun", border=False, enter_to_submit=True):
-        draw_own_word_field("own_word_begun", _("Your own word"))
+        draw_own_word_field(here, "own_word_begun")
         st.form_submit_button(
             _("Go on with my word"), type="primary", width="stretch", on_click=_go_on
         )
     _draw_back(go_to, Step.WELCOME)
 
 
-def draw_own_word_field(key: str, label: str) -> None:
-    """A field for an own word; readable, so that nobody mistypes it unseen."""
-    st.text_input(label, key=key, autocomplete="off", max_chars=LONGEST)
+def draw_own_word_field(here: Journey, key: str) -> None:
+    """A field for an own word, readable, so that nobody mistypes it unseen; what is wrong with it
+    stands below.
+    """
+    st.text_input(_("Your own word"), key=key, autocomplete="off", max_chars=LONGEST)
+    draw_problem_of(here, "own_word")
 
 
 def typed_own_word(key: str) -> str:

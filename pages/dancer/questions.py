@@ -1,11 +1,16 @@
 """One screen of questions: at most three, each of which may be skipped."""
 
+from contextlib import suppress
+
 import streamlit as st
 
 from content.questionnaire import questionnaire
+from models.errors import SurveyProblem
 from models.survey import AnswerValue, Screen
 from pages.dancer.answer_fields import answer_in_field, draw_field
 from pages.dancer.moves import attempt, go_back, go_on
+from pages.dancer.problem import draw_problem_of
+from pages.dancer.safety import pause_for_safety
 from pages.dancer.state import Journey, Step
 from pages.parts.language import language
 from pages.parts.progress import draw_progress
@@ -22,6 +27,7 @@ def questions(here: Journey) -> None:
             with st.container(key=f"question_{question.key}"):
                 st.header(question.text.in_(language()), anchor=False)
                 st.markdown(f":gray[{question.help.in_(language())}]")
+                draw_problem_of(here, question.key)
                 draw_field(question, here.answers.get(question.key, AnswerValue()), here.draft_key)
         st.form_submit_button(
             ui.next.in_(language()),
@@ -63,7 +69,9 @@ def _is_on(here: Journey, screen_key: str) -> bool:
 
 def _forward(here: Journey, screen_key: str) -> None:
     if _is_on(here, screen_key):
-        go_on(here, _answers(here))
+        answers = _answers(here)
+        go_on(here, answers)
+        pause_for_safety(here, answers)
 
 
 def _back(here: Journey, screen_key: str) -> None:
@@ -73,7 +81,9 @@ def _back(here: Journey, screen_key: str) -> None:
 
 def _stop(here: Journey, screen_key: str) -> None:
     if _is_on(here, screen_key):
-        here.answers |= _answers(here)
+        for question in here.screen.questions:
+            with suppress(SurveyProblem):  # who wants to stop may, whatever stands on the screen
+                here.answers[question.key] = answer_in_field(question)
         here.step = Step.STOP
 
 

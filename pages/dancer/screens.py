@@ -1,7 +1,5 @@
 """The screens of the journey, each by its step."""
 
-import streamlit as st
-
 from pages.dancer import (
     by_link,
     doorway,
@@ -10,10 +8,11 @@ from pages.dancer import (
     own_word,
     questions,
     results_first,
+    safety,
     stopping,
 )
+from pages.dancer.problem import draw_problem
 from pages.dancer.state import Journey, Step
-from pages.parts.language import _
 
 SCREENS = {
     Step.FRONT: doorway.front,
@@ -27,6 +26,7 @@ SCREENS = {
     Step.OWN_WORD: own_word.choose,
     Step.OWN_WORD_KEPT: own_word.kept,
     Step.QUESTIONS: questions.questions,
+    Step.SAFETY: safety.safety,
     Step.REVIEW: ending.review,
     Step.STOP: stopping.stop_question,
     Step.STOPPED: stopping.stopped,
@@ -42,6 +42,5 @@ SCREENS = {
 
 def draw_screen(here: Journey) -> None:
     """The screen of this step, under the one sentence that may stand in the way."""
-    if here.problem:
-        st.warning(_(here.problem))
+    draw_problem(here)
     SCREENS[here.step](here)

@@ -38,6 +38,7 @@ class Step(StrEnum):
     OWN_WORD = "own word"
     OWN_WORD_KEPT = "own word kept"
     QUESTIONS = "questions"
+    SAFETY = "safety"
     REVIEW = "review"
     STOP = "stop"
     STOPPED = "stopped"
@@ -79,6 +80,10 @@ class Journey:
     consents: dict[str, bool] = field(default_factory=dict)
     answers: dict[str, AnswerValue] = field(default_factory=dict)
     problem: str = ""
+    problem_about: str = ""  # the question or field that it is about, if it is one
+    flags: tuple[str, ...] = ()  # what the safety screen is about: here in memory, kept nowhere
+    flags_seen: frozenset[str] = frozenset()
+    after_safety: Step = Step.QUESTIONS
     rehearsal: bool = False  # a facilitator tries it out: nothing is kept
     # Streamlit begins a new run while the one before it is still at work: moves take turns.
     turn: RLock = field(default_factory=RLock, repr=False, compare=False)

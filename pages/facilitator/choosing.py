@@ -6,7 +6,7 @@ from models.errors import TableUnknown
 from models.people import Actor, is_unlocked, unlock
 from models.practice.people import PRACTICE_PEOPLE
 from models.tables import TableSummary, my_tables
-from pages.parts.attempts import attempt
+from pages.parts.attempts import attempt, draw_problem_of
 from pages.parts.columns import reading_column
 from pages.parts.language import N_, _
 from pages.parts.signed_in import actor
@@ -61,6 +61,7 @@ def _draw_way_in(who: Actor) -> None:
             type="password",
             key="unlock_password",
         )
+        draw_problem_of("password")
         if store().is_practice:
             st.caption(_(ABOUT_PRACTICE))
         st.form_submit_button(_("Unlock"), type="primary", on_click=_unlock)

@@ -15,6 +15,7 @@ from models.tables import Need, TableSummary, needs_of, table_summary
 from pages.facilitator.open_link import draw_open_link
 from pages.facilitator.table_details import draw_details, draw_new_table
 from pages.parts.attempts import draw_problem
+from pages.parts.beside import draw_beside
 from pages.parts.clock import today
 from pages.parts.columns import reading_column
 from pages.parts.language import N_, _, query
@@ -24,8 +25,7 @@ from pages.parts.signed_in import actor
 from pages.parts.store import store
 
 FAULTS: dict[str, type[DomainError]] = {
-    kind.__name__: kind
-    for kind in (CardsOutOfRange, CardsNotPrinted, NotAllowed, NotSaved, TableUnknown)
+    kind.__name__: kind for kind in (CardsNotPrinted, NotAllowed, NotSaved, TableUnknown)
 }
 ABOUT_CARDS = N_(
     "Each card has its own code. The codes stand only in the file you get now: we do not keep "
@@ -104,10 +104,21 @@ def draw_preview() -> None:
 
 
 def _draw_printing(table: TableSummary, way: str, label: str, *, primary: bool) -> None:
-    count = Field("count", _("How many? (1 to 500)"), "number", "off", value="30")
+    refused = _refused_count(way)
+    if refused is not None:
+        draw_beside(_(CardsOutOfRange.sentence))
+    count = Field("count", _("How many? (1 to 500)"), "number", "off", value=refused or "30")
     hidden = {"table": table.table_id, "way": way, **query()}
     form = PostedForm("/cards", label, (count,), hidden, primary=primary)
     draw_posted_form(form, f"cards_{way}")
+
+
+def _refused_count(way: str) -> str | None:
+    """The number of cards that was asked for and can't be made this way; None if none was."""
+    asked = st.query_params
+    if asked.get("fout") != CardsOutOfRange.__name__ or asked.get("kaarten", "more") != way:
+        return None
+    return asked.get("aantal", "")
 
 
 def _draw_fault() -> None:

@@ -18,7 +18,7 @@ from models.tables import (
     prepare_table,
 )
 from pages.facilitator.state_words import ENTRY, SECTOR
-from pages.parts.attempts import attempt
+from pages.parts.attempts import attempt, draw_problem_of
 from pages.parts.clock import today
 from pages.parts.language import N_, _
 from pages.parts.signed_in import actor
@@ -66,6 +66,7 @@ def draw_new_table() -> None:
             format_func=lambda sector: _(SECTOR[sector]),
             key="table_sector",
         )
+        draw_problem_of("sector")
         _draw_fields(TableDetails(Sector.SPORT, ""))
         for label, ids, key in (
             (_("Second facilitator, who approves the results"), facilitators, "table_second"),
@@ -79,6 +80,7 @@ def draw_new_table() -> None:
                 key=key,
                 placeholder=_("Choose somebody"),
             )
+        draw_problem_of("people")
         st.form_submit_button(_("Make this table"), type="primary", on_click=_make)
 
 
@@ -97,6 +99,7 @@ def draw_details(table: TableSummary) -> None:
 
 def _draw_fields(details: TableDetails, suffix: str = "") -> None:
     st.text_input(_("Title"), value=details.title, max_chars=80, key=f"table_title{suffix}")
+    draw_problem_of("title")
     st.date_input(
         _("Date, if you know it"),
         value=details.held_on,
@@ -104,6 +107,7 @@ def _draw_fields(details: TableDetails, suffix: str = "") -> None:
         min_value=date(2000, 1, 1),
         key=f"table_date{suffix}",
     )
+    draw_problem_of("held_on")
     st.text_input(
         _("Place, if you know it"), value=details.place, max_chars=80, key=f"table_place{suffix}"
     )

@@ -6,6 +6,7 @@ import streamlit as st
 
 from models.errors import SignInProblem
 from models.people import Role
+from pages.parts.help_entries import Reader
 from pages.parts.help_line import help_line
 from pages.parts.language import _
 from pages.parts.masthead import dancers_masthead, masthead, practice_strip
@@ -14,8 +15,11 @@ from pages.parts.problems import calmly
 from pages.parts.signed_in import actor_or_nobody, require
 
 
-def draw_in_frame(place: Place, draw: Callable[[], None]) -> None:
-    """The whole page, after a look at who may open it; what goes wrong is one calm sentence."""
+def draw_in_frame(place: Place, draw: Callable[[], None], dancer: Callable[[], Reader]) -> None:
+    """The whole page, after a look at who may open it; what goes wrong is one calm sentence.
+
+    `dancer` tells, on her pages, what is known of her.
+    """
     with st.container(key=f"frame_{place.frame}"), calmly():
         practice_strip()
         if place.frame == "dancer":
@@ -26,7 +30,7 @@ def draw_in_frame(place: Place, draw: Callable[[], None]) -> None:
         draw()
     if place.frame != "staff":
         with calmly():
-            help_line(with_exit=place.frame == "dancer")
+            help_line(dancer() if place.frame == "dancer" else None)
 
 
 def _check_entry(place: Place) -> None:

@@ -1,5 +1,6 @@
 """Places to turn to, as published: names, whom for, how to reach them, and what isn't sure."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -8,9 +9,20 @@ from content.help import HelpEntry, HelpField, help_directory, help_entries
 from pages.parts.language import _, language
 
 
-def draw_help_entries(today: date, sector: str | None = None, *, level: int = 2) -> None:
-    """All published entries, those of the sector first; names are headings of this level."""
-    for entry in help_entries(sector):
+@dataclass(frozen=True)
+class Reader:
+    """What is known of who reads, as keys of the questions `sector` and `age_band`."""
+
+    sector: str | None = None
+    age: str | None = None
+
+
+NOBODY_WE_KNOW = Reader()
+
+
+def draw_help_entries(today: date, reader: Reader = NOBODY_WE_KNOW, *, level: int = 2) -> None:
+    """All published entries, what fits the reader first; names are headings of this level."""
+    for entry in help_entries(reader.sector, reader.age):
         st.markdown(entry_text(entry, today, level), anchors=False)
 
 

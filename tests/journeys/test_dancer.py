@@ -140,7 +140,7 @@ def test_a_fourth_theme_gets_a_sentence_and_loses_nothing(server: Server, phone:
     for theme in ("Aanraken", "Lijf en eten", "Kleineren en pesten", "Geld en contract"):
         phone.get_by_role("button", name=theme).click()
     press(phone, "Verder")
-    expect(phone.get_by_text("Je koos er meer dan de bedoeling is.")).to_be_visible()
+    expect(phone.get_by_text("Je koos er meer dan de bedoeling is.")).to_be_in_viewport()
 
     chosen = phone.locator("[data-testid=stButtonGroup] button[aria-pressed=true]")
     expect(chosen).to_have_count(4)
@@ -264,3 +264,23 @@ def test_her_pages_load_no_charts_and_no_tables(server: Server, phone: Page) -> 
 
     heavy = re.compile("plotly|arrow|dataframe|glide", re.IGNORECASE)
     assert [url for url in asked if heavy.search(url.rsplit("/", 1)[-1])] == []
+
+
+def test_words_of_danger_are_followed_by_where_to_turn(
+    server: Server, phone: Page, look: Look
+) -> None:
+    open_survey(phone, server.practice_links(1)["survey"][0])
+    skip_to(phone, "Wat gaat er goed in de dans")
+    phone.get_by_role("textbox").fill("Hij staat voor de deur. Kinderen lopen gevaar.")
+    go_on(phone)
+    heading(phone, "Ben je nu in gevaar?")
+    look(phone, "dancer-safety")
+    phone.reload()
+    question(phone, "Wil je iets vertellen over jouw ervaring?")
+    phone.get_by_role("textbox").fill("Ik wil niet meer leven.")
+    go_on(phone)
+    heading(phone, "Fijn dat je dit durft op te schrijven")
+    look(phone, "dancer-safety-one")
+    press(phone, "Verder, als je wilt")
+
+    question(phone, "Wat moeten de mensen aan tafel echt horen?")

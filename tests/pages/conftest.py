@@ -101,3 +101,17 @@ def _file_of(address: str) -> str:
     from pages.parts.places import PLACES
 
     return next(place.file for place in PLACES if place.address == address)
+
+
+def stands_before_the_warning(page: AppTest) -> str:
+    """The heading, or the field by its key, that is read last before the one warning of a page."""
+    assert len(page.warning) == 1
+    before = ""
+    for element in page.main:
+        if element.type == "warning":
+            break
+        if element.type in ("title", "header"):
+            before = element.value
+        elif element.type != "flex_container" and getattr(element, "key", None):
+            before = element.key
+    return before

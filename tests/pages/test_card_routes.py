@@ -69,6 +69,19 @@ def test_an_impossible_number_goes_back_with_a_sentence(
     assert cards_of_table(practice, team.facilitator, table, today()).made == 0
 
 
+@pytest.mark.parametrize(("count", "kept"), [("501", ["501"]), ("<b>", []), ("9" * 400, [])])
+def test_it_goes_back_to_the_same_form_with_the_number_that_was_typed(
+    browser: TestClient, table: str, count: str, kept: list[str]
+) -> None:
+    sign_in(browser, "facilitator")
+
+    answer = browser.post("/cards", data=form(table, count, "replace"))
+    query = parse_qs(urlsplit(answer.headers["location"]).query)
+
+    assert query["kaarten"] == ["replace"]
+    assert query.get("aantal", []) == kept
+
+
 def test_without_the_fonts_no_card_is_made(
     practice: Store,
     team: People,

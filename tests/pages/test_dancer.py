@@ -5,15 +5,16 @@ from typing import Any
 
 import pytest
 from sqlalchemy import event
+from streamlit.testing.v1 import AppTest
 
 from content.questionnaire import questionnaire
 from models.storage import Store
-from models.survey import Destination, destination_of, load_draft, sent_by
+from models.survey import Destination, destination_of, load_draft, replace_unused_cards, sent_by
 from models.tables import Card, TableState, issue_cards, recognise
 from pages.dancer.moves import make
 from pages.dancer.state import Journey, Step
 from tests.build import People, a_response, a_table, move_to
-from tests.pages.conftest import Visit, texts
+from tests.pages.conftest import Visit, stands_before_the_warning, texts
 from tests.pages.dancer_steps import (
     WORDS,
     at_the_look_over,
@@ -63,7 +64,7 @@ def test_without_a_code_there_is_a_field_for_one(visit: Visit) -> None:
         ("0000 0000 0000 0000", "We kennen deze code niet"),
     ],
 )
-def test_a_code_that_leads_nowhere_gets_one_sentence(
+def test_a_code_that_leads_nowhere_gets_one_sentence_under_it(
     visit: Visit, typed: str, sentence: str
 ) -> None:
     page = visit()
@@ -71,6 +72,22 @@ def test_a_code_that_leads_nowhere_gets_one_sentence(
     press(page, "Openen met mijn code")
 
     assert [warning.value.startswith(sentence) for warning in page.warning] == [True]
+    assert stands_before_the_warning(page) == "front_code"
+    assert page.text_input(key="front_code").value == typed
+
+
+def test_a_wrong_code_in_the_address_is_said_at_the_field_for_a_code(visit: Visit) -> None:
+    assert stands_before_the_warning(visit(code="ABCD")) == "front_code"
+
+
+def test_a_card_that_was_replaced_is_said_at_the_field_for_a_code(
+    practice: Store, team: People, visit: Visit, table: str, code: str
+) -> None:
+    replace_unused_cards(practice, team.facilitator, table, 1)
+    page = visit(code=code)
+
+    assert page.warning[0].value.startswith("Deze kaart werkt niet meer")
+    assert stands_before_the_warning(page) == "front_code"
 
 
 def test_a_code_of_a_closed_table_says_so(
@@ -200,6 +217,10 @@ def test_when_the_disk_is_full_she_is_still_on_her_screen_with_her_words(
     press(page, "Verder")
 
     assert page.warning[0].value.startswith("Dit bewaren lukte nu niet")
+    assert stands_before_the_warning(page) not in (
+        "experience_before",
+        "words_of_experience_before",
+    )
     assert journey(page).place == place
     assert page.text_area[0].value == long_words
 
@@ -221,6 +242,27 @@ def test_a_card_that_sent_in_another_tab_is_told(practice: Store, visit: Visit, 
     press(page, "Verstuur mijn antwoorden")
 
     assert "Met deze kaart zijn al antwoorden verstuurd" in page.warning[0].value
+
+
+@pytest.mark.parametrize(
+    ("chosen", "sentence"),
+    [
+        (["touch", "silence", "power", "teaching"], "Je koos er meer dan de bedoeling is."),
+        (["touch", "not_said"], "Je koos een antwoord, en ook"),
+    ],
+)
+def test_a_choice_that_cannot_be_is_said_at_its_question_and_stays(
+    visit: Visit, code: str, chosen: list[str], sentence: str
+) -> None:
+    page = at_the_themes(visit, code)
+    page.button_group(key="answer_themes_before").set_value(chosen)
+    page.text_area[-1].input(WORDS)
+    press(page, "Verder")
+
+    assert page.warning[0].value.startswith(sentence)
+    assert stands_before_the_warning(page) == question_text("themes_before")
+    assert page.button_group(key="answer_themes_before").value == chosen
+    assert page.text_area[-1].value == WORDS
 
 
 def test_moves_of_two_runs_take_turns() -> None:
@@ -246,12 +288,41 @@ def test_moves_of_two_runs_take_turns() -> None:
     assert seen == [Step.WELCOME]
 
 
+def test_a_screen_for_own_words_asks_to_leave_out_names(visit: Visit, code: str) -> None:
+    page = at_the_questions(visit, code)
+    while not page.text_area:
+        press(page, "Sla over")
+
+    assert "**Noem liever geen namen.**" in texts(page)
+    assert "Dit is geen meldpunt" in texts(page)
+
+
 def test_a_screen_that_may_weigh_says_that_it_can_be_skipped(visit: Visit, code: str) -> None:
     page = at_the_questions(visit, code)
     while not journey(page).screen.weighs:
         press(page, "Sla over")
 
     assert "Wil je hier nu liever niet aan denken?" in texts(page)
+
+
+def test_who_wants_to_stop_may_also_with_a_choice_too_many(visit: Visit, code: str) -> None:
+    page = at_the_themes(visit, code)
+    page.button_group(key="answer_themes_before").set_value(["power", "touch", "sexual", "silence"])
+    press(page, "Ik wil stoppen")
+
+    assert "Wil je stoppen?" in texts(page)
+
+
+def at_the_themes(visit: Visit, code: str) -> AppTest:
+    """The screen with two questions, the first of which asks for themes."""
+    page = at_the_questions(visit, code)
+    while journey(page).screen.questions[0].key != "themes_before":
+        press(page, "Sla over")
+    return page
+
+
+def question_text(key: str) -> str:
+    return questionnaire().question(key).text.nl
 
 
 def fill_the_disk(store: Store) -> None:

@@ -11,7 +11,7 @@ from models.survey import move_on
 from models.tables import TableState, issue_cards, table_summary
 from pages.parts.clock import today
 from tests.build import People, a_card, a_response, a_table, move_to
-from tests.pages.conftest import Visit, texts
+from tests.pages.conftest import Visit, stands_before_the_warning, texts
 
 WORDS = "De trainer woog ons elke week. **vet** :red[rood] $x$ <b>b</b>"
 
@@ -87,7 +87,8 @@ def test_words_are_unlocked_with_the_password_that_practice_fills_in(
 
     page.text_input(key="unlock_password").input("iets anders")
     press(page, "Open het slot")
-    assert "Dit is niet jouw wachtwoord." in texts(page)
+    assert page.warning[0].value.startswith("Dit is niet jouw wachtwoord.")
+    assert stands_before_the_warning(page) == "unlock_password"
     page.text_input(key="unlock_password").input(practice_person("facilitator").password)
     press(page, "Open het slot")
 

@@ -22,6 +22,11 @@ def test_the_help_line_is_on_every_page_that_anyone_may_open(visit: Visit, addre
     assert "Met iemand praten" in [button.label for button in page.button]
 
 
+def test_the_foot_of_a_dancers_page_says_that_nothing_here_is_a_report(visit: Visit) -> None:
+    assert visit().markdown[-1].value == "Bij gevaar: bel 112  \nDit is geen meldpunt"
+    assert "Dit is geen meldpunt" not in texts(visit("hulp"))
+
+
 def test_a_page_speaks_dutch_unless_its_address_asks_for_english(visit: Visit) -> None:
     assert "Hulp" in texts(visit("hulp"))
     assert "Practice: everything here is invented" in texts(visit("hulp", lang="en"))

@@ -7,10 +7,17 @@ from streamlit.testing.v1 import AppTest
 
 from models.practice.commands import count_in_practice
 from models.storage import Store
-from models.tables import TableDetails, TableSummary, edit_table, my_tables, table_summary
+from models.tables import (
+    TableDetails,
+    TableSummary,
+    edit_table,
+    issue_cards,
+    my_tables,
+    table_summary,
+)
 from pages.parts.clock import today
 from tests.build import People, a_table
-from tests.pages.conftest import Visit, texts
+from tests.pages.conftest import Visit, stands_before_the_warning, texts
 
 
 @pytest.fixture
@@ -48,15 +55,15 @@ def test_a_second_press_makes_no_second_table(practice: Store, team: People, vis
 
 
 @pytest.mark.parametrize(
-    ("left_out", "sentence"),
+    ("left_out", "sentence", "field"),
     [
-        ("sector", "Kies een sector"),
-        ("title", "Geef de tafel een titel"),
-        ("adviser", "Kies een tweede begeleider en een vertrouwenspersoon"),
+        ("sector", "Kies een sector", "table_sector"),
+        ("title", "Geef de tafel een titel", "table_title"),
+        ("adviser", "Kies een tweede begeleider en een vertrouwenspersoon", "table_adviser"),
     ],
 )
-def test_what_is_missing_is_said_and_what_was_typed_stays(
-    practice: Store, team: People, visit: Visit, left_out: str, sentence: str
+def test_what_is_missing_is_said_under_its_field_and_what_was_typed_stays(
+    practice: Store, team: People, visit: Visit, left_out: str, sentence: str, field: str
 ) -> None:
     page = new_table(visit)
     page.text_input(key="table_place").input("Utrecht")
@@ -67,11 +74,12 @@ def test_what_is_missing_is_said_and_what_was_typed_stays(
     press(page, "Maak deze tafel")
 
     assert page.warning[0].value.startswith(sentence)
+    assert stands_before_the_warning(page) == field
     assert page.text_input(key="table_place").value == "Utrecht"
     assert my_tables(practice, team.facilitator) == ()
 
 
-def test_a_date_that_has_been_is_said(
+def test_a_date_that_has_been_is_said_under_it(
     practice: Store, team: People, visit: Visit, table: str
 ) -> None:
     page = visit("tafel", signed_in="facilitator", tafel=table)
@@ -79,6 +87,7 @@ def test_a_date_that_has_been_is_said(
     press(page, "Bewaren")
 
     assert page.warning[0].value.startswith("Deze datum is al geweest")
+    assert stands_before_the_warning(page) == f"table_date_{table}_1"
     assert table_summary(practice, team.facilitator, table).details.held_on is None
 
 
@@ -101,6 +110,7 @@ def test_who_changes_what_somebody_else_just_changed_is_told(
     press(page, "Bewaren")
 
     assert page.warning[0].value.startswith("Iemand anders heeft deze tafel net veranderd")
+    assert stands_before_the_warning(page).startswith("Voorbereiden:")
     assert page.text_input(key=f"table_title_{table}_2").value == "Hun titel"
 
 
@@ -142,6 +152,38 @@ def test_what_went_wrong_with_cards_is_said_at_the_table(
     assert len(page.warning) == 1
 
 
+@pytest.mark.parametrize("way", ["more", "replace"])
+def test_a_number_of_cards_that_cannot_be_is_said_beside_it_and_stays(
+    practice: Store, team: People, visit: Visit, table: str, way: str
+) -> None:
+    issue_cards(practice, team.facilitator, table, 1)
+    query = {"fout": "CardsOutOfRange", "kaarten": way, "aantal": "501"}
+    page = visit("tafel", signed_in="facilitator", tafel=table, **query)
+    before = {"more": "Kaarten", "replace": "cards_more"}
+
+    assert page.warning[0].value.startswith("Maak 1 tot en met 500 kaarten")
+    assert stands_before_the_warning(page) == before[way]
+    assert '"value": "501"' in fields_of(page, f"cards_{way}")
+
+
+def test_a_mistake_is_said_once(visit: Visit) -> None:
+    page = new_table(visit)
+    press(page, "Maak deze tafel")
+    page.run()
+
+    assert len(page.warning) == 0
+
+
+def test_a_mistake_that_was_made_good_is_not_said(visit: Visit, team: People) -> None:
+    page = new_table(visit)
+    press(page, "Maak deze tafel")
+    page.radio(key="table_sector").set_value("sport")
+    page.text_input(key="table_title").input("Een titel")
+    press(page, "Maak deze tafel")
+
+    assert stands_before_the_warning(page) == "table_adviser"
+
+
 def test_a_rehearsal_leaves_nothing_behind(practice: Store, visit: Visit, table: str) -> None:
     page = visit("voorbeeld", signed_in="facilitator")
     press(page, "Verder")
@@ -173,6 +215,12 @@ def new_table(visit: Visit) -> AppTest:
 def only_table(practice: Store, team: People) -> TableSummary:
     (table,) = my_tables(practice, team.facilitator)
     return table
+
+
+def fields_of(page: AppTest, key: str) -> str:
+    """What a form that is posted was told, as JSON."""
+    told = next(str(element.proto) for element in page.main if getattr(element, "key", "") == key)
+    return told.replace("\\", "")
 
 
 def press(page: AppTest, label: str) -> None:

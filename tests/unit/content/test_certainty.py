@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from content.bodies import AllianceParty, Body, NamedBody, bodies, bodies_file
 from content.certainty import NOT_CHECKED, Certainty
 from content.everything import load_everything
-from content.help import HelpEntry, HelpField, help_directory, help_entries, help_entry
+from content.help import AGE_BANDS, HelpEntry, HelpField, help_directory, help_entries, help_entry
 from content.loading import ContentModel
+from content.questionnaire import questionnaire
 
 certainties = st.sampled_from(get_args(Certainty))
 hideable = st.sampled_from([field for field in get_args(HelpField) if field != "for_whom"])
@@ -144,9 +145,12 @@ def test_help_never_checked_or_checked_long_ago_is_outdated() -> None:
     assert long_ago.is_outdated(today)
 
 
+@pytest.mark.parametrize("age", [*AGE_BANDS, "not_said", None])
 @pytest.mark.parametrize("sector", ["sport", "education_culture", "both", "unknown", None])
-def test_no_sector_misses_a_help_entry(sector: str | None) -> None:
-    assert {entry.key for entry in help_entries(sector)} == {e.key for e in help_entries()}
+def test_no_sector_and_no_age_misses_a_help_entry(sector: str | None, age: str | None) -> None:
+    shown = [entry.key for entry in help_entries(sector, age)]
+
+    assert sorted(shown) == sorted(entry.key for entry in help_entries())
 
 
 def test_help_of_the_own_sector_comes_before_that_of_the_other() -> None:
@@ -154,3 +158,20 @@ def test_help_of_the_own_sector_comes_before_that_of_the_other() -> None:
 
     assert keys[0] == "emergency_112"
     assert keys.index("mores") < keys.index("centrum_veilige_sport")
+
+
+@pytest.mark.parametrize("sector", ["sport", "education_culture", None])
+@pytest.mark.parametrize("age", ["age_18_24", "age_25_34", "age_35_plus"])
+def test_help_for_children_comes_last_for_who_is_grown_up(sector: str | None, age: str) -> None:
+    assert help_entries(sector, age)[-1].key == "kindertelefoon"
+
+
+@pytest.mark.parametrize("age", ["age_16_17", "not_said", None])
+def test_help_for_children_keeps_its_place_for_who_may_be_one(age: str | None) -> None:
+    assert help_entries(None, age) == help_entries()
+
+
+def test_every_age_that_a_dancer_can_choose_is_known() -> None:
+    offered = {option.key for option in questionnaire().question("age_band").choices}
+
+    assert offered - {"unknown"} == set(AGE_BANDS)
