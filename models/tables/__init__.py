@@ -16,6 +16,7 @@ from models.tables.round_tables import (
     table_summary,
 )
 from models.tables.table_keys import TableKey
+from models.tables.team import Team, leave, let_in, team_of
 
 __all__ = [
     "AccessCard",
@@ -29,11 +30,14 @@ __all__ = [
     "TableMember",
     "TableState",
     "TableSummary",
+    "Team",
     "checked_details",
     "colleagues",
     "edit_table",
     "grouped",
     "issue_cards",
+    "leave",
+    "let_in",
     "my_tables",
     "needs_of",
     "new_code",
@@ -41,4 +45,5 @@ __all__ = [
     "read_code",
     "recognise",
     "table_summary",
+    "team_of",
 ]
