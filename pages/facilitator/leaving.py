@@ -22,11 +22,11 @@ _LEAVING = "team_leaving"
 
 @dataclass
 class Leaving:
-    """The table that this visit asks about, the one that it left, and the title to tell that."""
+    """The table that this visit asks about, and the one that it left, with its title."""
 
     asked: str = ""
     left: str = ""
-    to_tell: str = ""
+    title: str = ""
 
 
 def table_or_away(who: Actor, table_id: str) -> TableSummary:
@@ -36,18 +36,20 @@ def table_or_away(who: Actor, table_id: str) -> TableSummary:
         table = table_summary(store(), who, table_id)
     except TableUnknown:
         if table_id and table_id == leaving.left:
-            st.switch_page("pages/facilitator/tables.py", query_params=query())
+            told = {"tafel": table_id, **query()}
+            st.switch_page("pages/facilitator/tables.py", query_params=told)
         raise
     leaving.left = ""
     return table
 
 
 def draw_left() -> None:
-    """Says once which table was just left."""
+    """Says which table was just left, as long as the address names it: a run that a second press
+    ended may not have said it yet.
+    """
     leaving = _leaving()
-    if leaving.to_tell:
-        st.markdown(_("You no longer work on {title}.").format(title=plain(leaving.to_tell)))
-        leaving.to_tell = ""
+    if leaving.left and leaving.left == st.query_params.get("tafel"):
+        st.markdown(_("You no longer work on {title}.").format(title=plain(leaving.title)))
 
 
 def draw_leaving(table: TableSummary, team: Team) -> None:
@@ -84,7 +86,7 @@ def _leave(table: TableSummary) -> None:
         # A second press finds the table left.
         if leaving.left != table.table_id:
             leave(store(), actor(), table.table_id)
-        leaving.left, leaving.to_tell = table.table_id, table.details.title
+        leaving.left, leaving.title = table.table_id, table.details.title
 
     attempt(go)
     leaving.asked = ""

@@ -132,6 +132,7 @@ def test_who_leaves_is_asked_first_and_then_told_at_their_tables(
     assert my_tables(practice, third) == ()
     assert page.title[0].value == "Mijn tafels"
     assert r"Je werkt niet meer aan Tafel \*een\*." in texts(page)
+    page.query_params.clear()
     page.run()
     assert "Je werkt niet meer" not in texts(page)
 
