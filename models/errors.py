@@ -9,7 +9,8 @@
     ├── SignInProblem         SignInRefused, SignedOut, NotAllowed, WrongPassword, StillLocked
     ├── TableProblem          TableUnknown, TableNotReady, NoNextState, AlreadyMoved,
     │                         PlatformIncomplete, TitleMissing, SectorMissing, DateInPast,
-    │                         PeopleMissing, EditedMeanwhile, CardsOutOfRange, CardsNotPrinted
+    │                         PeopleMissing, EditedMeanwhile, CardsOutOfRange, CardsNotPrinted,
+    │                         OtherRole, LastOfTheTeam
     ├── ReleaseProblem        NotClosedYet, AlreadyReleased, SecondPersonNeeded, QuoteNotAllowed,
     │                         QuoteNotInText
     └── SetUpProblem          AlreadySetUp, OnlyInPractice, SheetsDoNotOpen, AccountExists,
@@ -277,6 +278,21 @@ class CardsNotPrinted(TableProblem):
     sentence = N_(
         "The cards could not be printed: a file for printing is missing. "
         "No cards were made. Tell the operator."
+    )
+
+
+class OtherRole(TableProblem):
+    """Somebody is let in by who has another role, and so not the key to pass on."""
+
+    sentence = N_("You can only let in somebody with the same role as you. Choose somebody else.")
+
+
+class LastOfTheTeam(TableProblem):
+    """Too few facilitators, or no adviser, would stay behind."""
+
+    sentence = N_(
+        "You cannot leave this table yet. Two facilitators and one adviser always stay. "
+        "Let somebody in first."
     )
 
 

@@ -99,7 +99,7 @@ def build_practice(store: Store, now: datetime) -> None:
         ),
         new_key_pair().public,
     )
-    ids = {person.key: _make_account(store, person) for person in PRACTICE_PEOPLE}
+    ids = {person.key: make_account(store, person) for person in PRACTICE_PEOPLE}
     first, second = (_actor(store, key, now) for key in ("facilitator", "second_facilitator"))
     chance = random.Random(SEED)
     for plan, voices in zip(PLANS, _voices_per_table(), strict=True):
@@ -138,7 +138,8 @@ def practice_table(store: Store, actor: Actor, title: str) -> str:
     return next(t.table_id for t in my_tables(store, actor) if t.details.title == title)
 
 
-def _make_account(store: Store, person: PracticePerson) -> str:
+def make_account(store: Store, person: PracticePerson) -> str:
+    """The account of a practice person; its id. Raises AccountExists."""
     return create_account(
         store,
         AT_THE_SERVER,

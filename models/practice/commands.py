@@ -12,8 +12,14 @@ from models.errors import OnlyInPractice
 from models.outcomes.releases import Release
 from models.people import Actor, actor_for, sign_in, sign_out
 from models.people.accounts import Account
-from models.practice.build import PLANS, build_practice, practice_randomness, practice_table
-from models.practice.people import practice_person
+from models.practice.build import (
+    PLANS,
+    build_practice,
+    make_account,
+    practice_randomness,
+    practice_table,
+)
+from models.practice.people import PRACTICE_PEOPLE, PracticePerson, practice_person
 from models.storage.store import Store
 from models.survey.drafts import Draft
 from models.survey.responses import Response, SealedText
@@ -31,6 +37,8 @@ def ready_practice(store: Store, now: datetime) -> None:
         built = session.exec(select(func.count()).select_from(Account)).one() > 0
     if not built:
         build_practice(store, now)
+    for person in _people_to_come(store):
+        make_account(store, person)
     with store.write() as session:
         newest = session.exec(select(Release).order_by(col(Release.number).desc())).first()
         if newest and newest.public_from and newest.public_from <= now.date():
@@ -65,6 +73,13 @@ def count_in_practice(store: Store) -> dict[str, int]:
             name: session.exec(select(func.count()).select_from(table)).one()
             for name, table in (("sent", Response), ("drafts", Draft), ("texts", SealedText))
         }
+
+
+def _people_to_come(store: Store) -> list[PracticePerson]:
+    """Who an environment that was built earlier doesn't have yet."""
+    with store.read() as session:
+        there = set(session.exec(select(Account.email)).all())
+    return [person for person in PRACTICE_PEOPLE if person.email not in there]
 
 
 def _only_practice(store: Store) -> None:

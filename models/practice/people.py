@@ -37,6 +37,14 @@ PRACTICE_PEOPLE = (
         "oefenen als tweede begeleider",
     ),
     PracticePerson(
+        "third_facilitator",
+        N_("Look around as third facilitator"),
+        "derde-begeleider@oefenen.example",
+        "Derde begeleider (verzonnen)",
+        Role.FACILITATOR,
+        "oefenen als derde begeleider",
+    ),
+    PracticePerson(
         "adviser",
         N_("Look around as confidential adviser"),
         "vertrouwenspersoon@oefenen.example",

@@ -18,6 +18,7 @@ from models.tables.round_tables import (
     table_summary,
 )
 from models.tables.table_keys import TableKey
+from models.tables.team import Team, leave, let_in, team_of
 
 __all__ = [
     "AccessCard",
@@ -33,6 +34,7 @@ __all__ = [
     "TableMember",
     "TableState",
     "TableSummary",
+    "Team",
     "checked_details",
     "colleagues",
     "edit_table",
@@ -40,6 +42,8 @@ __all__ = [
     "grouped",
     "issue_cards",
     "join_by_link",
+    "leave",
+    "let_in",
     "link_of",
     "make_link",
     "my_tables",
@@ -49,4 +53,5 @@ __all__ = [
     "read_code",
     "recognise",
     "table_summary",
+    "team_of",
 ]

@@ -9,6 +9,7 @@ on two printed sheets for two people.
 from collections.abc import Mapping
 
 from sqlmodel import Field, Session, SQLModel, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.errors import NotAllowed
 from models.people.accounts import Actor
@@ -69,6 +70,27 @@ def reading_key(session: Session, actor: Actor, table_id: str) -> bytes:
     return unseal(private_key(actor), key.sealed)
 
 
+def pass_on_keys(
+    session: Session, actor: Actor, table_id: str, account_id: str, public: bytes
+) -> None:
+    """Seals what the actor holds of a table to one more account, whose public key this is.
+
+    Raises NotAllowed (the actor holds nothing) and StillLocked.
+    """
+    keys = session.exec(_held(table_id, actor)).all()
+    if not keys:
+        raise NotAllowed
+    for key in keys:
+        sealed = seal(public, unseal(private_key(actor), key.sealed))
+        session.add(TableKey(table_id=table_id, holder=account_id, kind=key.kind, sealed=sealed))
+
+
+def drop_keys(session: Session, actor: Actor, table_id: str) -> None:
+    """Removes the actor's own copies of a table's keys; those of others stay."""
+    for key in session.exec(_held(table_id, actor)).all():
+        session.delete(key)
+
+
 def hand_keys_again(session: Session, account_id: str, public: bytes, recovery: bytes) -> None:
     """Seals an account's table keys to its new public key, from the recovery copies.
 
@@ -78,3 +100,9 @@ def hand_keys_again(session: Session, account_id: str, public: bytes, recovery: 
         copy = session.get(TableKey, (key.table_id, RECOVERY, key.kind))
         if copy:
             key.sealed = seal(public, unseal(recovery, copy.sealed))
+
+
+def _held(table_id: str, actor: Actor) -> SelectOfScalar[TableKey]:
+    return select(TableKey).where(
+        TableKey.table_id == table_id, TableKey.holder == actor.account_id
+    )

@@ -12,6 +12,7 @@ from pages.parts.language import N_, _
 from pages.parts.signed_in import actor
 from pages.parts.store import store
 
+HEADING = N_("Unlock the words")
 ABOUT = N_(
     "What dancers wrote is sealed. Your password opens it, for as long as you are signed in. "
     "The words stay on our server and are never printed in a file."
@@ -42,18 +43,20 @@ def tables_where(who: Actor, *, readable: bool = False) -> list[TableSummary]:
     return [table for table in my_tables(store(), who) if table.readable or not readable]
 
 
-def draw_unlocking(who: Actor) -> bool:
-    """Whether the words are unlocked; if not, draws the way to unlock them."""
+def draw_unlocking(who: Actor, heading: str = HEADING, about: str = ABOUT) -> bool:
+    """Whether the account's key is unlocked; if not, draws the way to unlock it. `heading` and
+    `about` are translatable sentences that say what for.
+    """
     if is_unlocked(who):
         return True
     with st.container(key="unlocking"):
-        _draw_way_in(who)
+        _draw_way_in(who, heading, about)
     return False
 
 
-def _draw_way_in(who: Actor) -> None:
-    st.header(_("Unlock the words"), anchor=False)
-    st.markdown(_(ABOUT))
+def _draw_way_in(who: Actor, heading: str, about: str) -> None:
+    st.header(_(heading), anchor=False)
+    st.markdown(_(about))
     with st.form("unlock", border=False):
         st.text_input(
             _("Your password"),

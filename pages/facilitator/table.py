@@ -56,6 +56,11 @@ def draw() -> None:
         draw_problem()
         _draw_fault()
         draw_needs(needs_of(store(), actor(), table.table_id, today()))
+        st.page_link(
+            "pages/facilitator/team.py",
+            label=_("Who works on this table"),
+            query_params={"tafel": table.table_id, **query()},
+        )
         draw_ways_in(table)
         draw_preview()
         draw_details(table)

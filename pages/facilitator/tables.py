@@ -5,6 +5,7 @@ import streamlit as st
 from models.people import Role
 from models.survey import move_on
 from models.tables import Sector, TableState, TableSummary, my_tables
+from pages.facilitator.leaving import draw_left
 from pages.facilitator.state_words import ORDER, SECTOR, STATE, STEP, WHAT_STEP_DOES, place_of
 from pages.parts.attempts import attempt, draw_problem
 from pages.parts.language import N_, _, long_date, query
@@ -13,19 +14,20 @@ from pages.parts.signed_in import actor
 from pages.parts.store import store
 
 _ASKED = "tables_asked"
-NONE_YET = N_("You have no tables yet. A table appears here when somebody adds you to it.")
+NO_TABLES = N_("You have no tables now. A table appears here when somebody adds you to it.")
 
 ONLY_LOOKING = N_("You see where your tables stand. A facilitator takes the next step.")
 
 
 def draw() -> None:
-    """Top to bottom: the title, what stood in the way, the tables of each sector."""
+    """Top to bottom: what was left or stood in the way, the tables of each sector."""
     who = actor()
     st.title(_("My tables"), anchor=False)
+    draw_left()
     draw_problem()
     tables = my_tables(store(), who)
     if not tables:
-        st.markdown(_(NONE_YET))
+        st.markdown(_(NO_TABLES))
     elif who.role is not Role.FACILITATOR:
         st.markdown(_(ONLY_LOOKING))
     if who.role is Role.FACILITATOR:
@@ -49,8 +51,7 @@ def draw_table(table: TableSummary, *, may_move: bool) -> None:
         with where:
             draw_state(table.table_id, table.state)
         with todo:
-            if may_move:
-                draw_ways(table, asked=asked)
+            draw_ways(table, may_move=may_move, asked=asked)
         if may_move and asked:
             draw_confirmation(table)
 
@@ -66,13 +67,26 @@ def draw_state(table_id: str, state: TableState) -> None:
         st.markdown(said.format(step=here, steps=len(ORDER), state=_(STATE[state])))
 
 
-def draw_ways(table: TableSummary, *, asked: bool) -> None:
-    """Read, make results, or one step further (unless that step is asked below)."""
+def draw_ways(table: TableSummary, *, may_move: bool, asked: bool) -> None:
+    """Read, make results, the team, or one step further (unless that step is asked below)."""
     with st.container(key=f"ways_{table.table_id}", gap="xsmall"):
-        _draw_ways(table, asked=asked)
+        if may_move:
+            _draw_work(table)
+        st.page_link(
+            "pages/facilitator/team.py",
+            label=_("Team"),
+            query_params={"tafel": table.table_id, **query()},
+        )
+        if may_move and table.next_state and not asked:
+            st.button(
+                _(STEP[table.next_state]),
+                key=f"tables_step_{table.table_id}",
+                on_click=_ask,
+                args=(table.table_id,),
+            )
 
 
-def _draw_ways(table: TableSummary, *, asked: bool) -> None:
+def _draw_work(table: TableSummary) -> None:
     if table.state not in (TableState.CLOSED, TableState.RELEASED):
         st.page_link(
             "pages/facilitator/table.py",
@@ -90,13 +104,6 @@ def _draw_ways(table: TableSummary, *, asked: bool) -> None:
             "pages/facilitator/releases.py",
             label=_("Results"),
             query_params={"tafel": table.table_id, **query()},
-        )
-    if table.next_state and not asked:
-        st.button(
-            _(STEP[table.next_state]),
-            key=f"tables_step_{table.table_id}",
-            on_click=_ask,
-            args=(table.table_id,),
         )
 
 

@@ -62,6 +62,14 @@ PLACES = (
         (Role.FACILITATOR,),
         in_header=False,
     ),
+    Place(
+        "pages/facilitator/team.py",
+        "team",
+        N_("Team"),
+        "staff",
+        (Role.FACILITATOR, Role.ADVISER),
+        in_header=False,
+    ),
     Place("pages/facilitator/coding.py", "coderen", N_("Coding"), "staff", (Role.FACILITATOR,)),
     Place(
         "pages/facilitator/releases.py", "uitkomsten", N_("Results"), "staff", (Role.FACILITATOR,)

@@ -54,7 +54,8 @@ def address_on_a_card(pdf: Path) -> str:
 
 def table_called(page: Page, title: str) -> Locator:
     """The block of a table among mine."""
-    return page.locator("[class*=st-key-card_]").filter(has_text=title)
+    named = page.get_by_role("heading", name=title, exact=True)
+    return page.locator("[class*=st-key-card_]").filter(has=named)
 
 
 def test_a_wrong_password_gets_a_sentence(server: Server, desk: Page, look: Look) -> None:
@@ -147,6 +148,39 @@ def test_a_table_is_made_and_a_dancer_uses_its_printed_card(
     phone.goto(card)
 
     heading(phone, "Fijn dat je er bent")
+
+
+def test_a_colleague_is_let_in_reads_the_words_and_leaves_again(
+    server: Server, desk: Page, phone: Page, look: Look
+) -> None:
+    come_in(desk, server, "Rondkijken als begeleider")
+    table_called(desk, "Danssport II").get_by_role("link", name="Team").click()
+    heading(desk, "Team: Danssport II")
+    unlock(desk)
+    press(desk, "Haal erbij")
+    expect(desk.get_by_text("Kies eerst wie je erbij haalt.")).to_be_visible()
+    look(desk, "facilitator-team-nobody-chosen")
+    desk.get_by_role("combobox").click()
+    desk.get_by_role("option", name="Derde begeleider (verzonnen)", exact=True).click()
+    desk.get_by_role("button", name="Haal erbij").dblclick()
+    expect(desk.get_by_text("Derde begeleider (verzonnen) werkt nu ook")).to_be_visible()
+    look(desk, "facilitator-team")
+
+    come_in(phone, server, "Rondkijken als derde begeleider")
+    team = table_called(phone, "Danssport II").get_by_role("link", name="Team")
+    table_called(phone, "Danssport II").get_by_role("link", name="Lezen en coderen").click()
+    unlock(phone)
+    expect(phone.get_by_text("van 18 gelezen")).to_be_visible()
+    phone.goto(f"{server.address}/tafels")
+    team.click()
+    press(phone, "Stop met deze tafel")
+    expect(phone.get_by_text("Je ziet deze tafel dan niet meer.")).to_be_visible()
+    look(phone, "facilitator-leaving")
+    phone.locator(".st-key-team_leave_sure button").dblclick()
+    expect(phone.get_by_text("Je werkt niet meer aan Danssport II.")).to_be_visible()
+    expect(phone.get_by_text("Je hebt nu geen tafels.")).to_be_visible()
+
+    look(phone, "facilitator-left")
 
 
 def test_questions_are_tried_out_by_a_facilitator(server: Server, desk: Page, look: Look) -> None:

@@ -26,7 +26,7 @@ Visit = Callable[..., AppTest]
 
 @pytest.fixture
 def practice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    """The store that pages and routes open, with the six people of practice in it."""
+    """The store that pages and routes open, with the people of practice in it."""
     monkeypatch.setenv("DANSTAFELS_DATA", str(tmp_path))
     store = store_of_pages()
     for person in PRACTICE_PEOPLE:
