@@ -91,8 +91,8 @@ def consent(here: Journey, given: dict[str, bool]) -> None:
     if by_link:
         here.code = join_by_link(store(), here.link)
         here.card = recognise(store(), here.code)
-    here.keep()
-    here.step = Step.CODE if by_link else Step.QUESTIONS
+    with _kept_or_still_there(here):
+        here.step = Step.CODE if by_link else Step.QUESTIONS
 
 
 def go_on(here: Journey, answers: dict[str, AnswerValue]) -> None:

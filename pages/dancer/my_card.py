@@ -80,7 +80,7 @@ def offer_card(here: Journey) -> None:
     if here.mine is not None and here.mine.sent:
         st.button(
             _("Your card"),
-            key="card_open",
+            key="my_card_open",
             type="tertiary",
             on_click=attempt,
             args=(go_to, Step.WAITING),
@@ -118,19 +118,19 @@ def withdraw_question(here: Journey) -> None:
 def withdrawn(here: Journey) -> None:
     """They are gone."""
     said = questionnaire().texts["withdraw"]
-    st.title(_title_of_withdrawal(), anchor=False)
+    st.title(_("Taken away"), anchor=False)
     st.markdown(said.done.in_(language()) if said.done else "")
 
 
 def _draw_lock(here: Journey) -> None:
     st.markdown(_(NEEDS_WORD))
-    with st.form("card_lock", border=False, enter_to_submit=True):
-        draw_own_word_field(here, "card_word")
+    with st.form("my_card_lock", border=False, enter_to_submit=True):
+        draw_own_word_field(here, "my_card_word")
         st.form_submit_button(_("Open my card"), type="primary", width="stretch", on_click=_open)
 
 
 def _draw_sent(sent: Sent) -> None:
-    with st.container(key=f"card_{sent.phase}"):
+    with st.container(key=f"sent_{sent.phase}"):
         st.header(_(SENT_IN[sent.phase]), anchor=False)
         for consent in _in_order(sent.consents):
             _draw_consent(sent, consent)
@@ -162,7 +162,7 @@ def _draw_way_to_withdraw() -> None:
 def _draw_back() -> None:
     st.button(
         questionnaire().ui.back.in_(language()),
-        key="card_back",
+        key="back_to_my_card",
         type="tertiary",
         on_click=attempt,
         args=(go_to, Step.WAITING),
@@ -185,4 +185,4 @@ def _title_of_withdrawal() -> str:
 
 
 def _open() -> None:
-    attempt(open_card, typed_own_word("card_word"))
+    attempt(open_card, typed_own_word("my_card_word"))

@@ -51,6 +51,9 @@ class Step(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+KEPT_BY_NAME = (Step.CODE, Step.REVIEW)
+
+
 @dataclass(frozen=True)
 class Asked:
     """A consent that may be taken back: of which response, for what, in which wording."""
@@ -104,7 +107,7 @@ class Journey:
         if self.card is None:
             return
         self.draft_key = self.draft_key or new_draft_key()
-        place = "review" if self.step is Step.REVIEW else str(self.place)
+        place = self.step if self.step in KEPT_BY_NAME else str(self.place)
         content = DraftContent(self.code, place, self.consents, self.answers)
         save_draft(store(), self.card, self.phase, self.draft_key, content, today())
 
@@ -112,8 +115,11 @@ class Journey:
         """Goes on where a draft was left."""
         self.draft_key = draft_key
         self.consents, self.answers = dict(content.consents), dict(content.answers)
-        self.step = Step.REVIEW if content.screen == "review" else Step.QUESTIONS
-        self.place = len(self.screens) - 1 if content.screen == "review" else int(content.screen)
+        named = content.screen in KEPT_BY_NAME
+        self.step = Step(content.screen) if named else Step.QUESTIONS
+        self.place = 0 if named else int(content.screen)
+        if self.step is Step.REVIEW:
+            self.place = len(self.screens) - 1
 
     def name_of_screen(self) -> str:
         """Changes whenever another screen is drawn, so that it begins at its top."""

@@ -192,7 +192,7 @@ def test_results_are_seen_first_with_the_code(server: Server, phone: Page, look:
     look(phone, "dancer-results-first")
 
 
-def test_what_was_sent_can_be_taken_away(server: Server, phone: Page) -> None:
+def test_what_was_sent_can_be_taken_away(server: Server, phone: Page, look: Look) -> None:
     address = server.practice_links(1)["survey"][0]
     open_survey(phone, address)
     skip_to_the_end(phone)
@@ -202,6 +202,12 @@ def test_what_was_sent_can_be_taken_away(server: Server, phone: Page) -> None:
     phone.goto("about:blank")
     phone.goto(address)
     heading(phone, "Jouw kaart")
+    look(phone, "dancer-card")
+    phone.get_by_role("button", name="Trek dit in").last.click()
+    heading(phone, "Trek je dit in?")
+    look(phone, "dancer-take-back")
+    press(phone, "Ja, trek dit in")
+    expect(phone.get_by_text("Dit vind je niet goed. Tekst van versie 1.")).to_have_count(1)
     press(phone, "Mijn antwoorden weghalen")
     press(phone, "Haal mijn antwoorden voorgoed weg")
     expect(phone.get_by_text("Je antwoorden zijn weg")).to_be_visible()

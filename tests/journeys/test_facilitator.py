@@ -183,6 +183,27 @@ def test_a_colleague_is_let_in_reads_the_words_and_leaves_again(
     look(phone, "facilitator-left")
 
 
+def test_a_dancer_comes_in_by_the_open_link_and_gets_a_code(
+    server: Server, desk: Page, phone: Page, look: Look
+) -> None:
+    come_in(desk, server, "Rondkijken als begeleider")
+    table_called(desk, WIDE_OPEN).get_by_role("link", name="Voorbereiden en kaarten").click()
+    heading(desk, f"Voorbereiden: {WIDE_OPEN}")
+    desk.get_by_text("Met een kaart of via de link", exact=True).click()
+    press(desk, "Bewaren")
+    press(desk, "Maak de link")
+    link = desk.locator("[data-testid=stCode]").inner_text().strip()
+    look(desk, "facilitator-open-link")
+    open_survey(phone, link, first="Jouw code")
+    code = phone.locator(".st-key-code").inner_text()
+    assert "link=" not in phone.url
+    look(phone, "dancer-code-by-link")
+    phone.reload()
+    heading(phone, "Jouw code")
+
+    expect(phone.locator(".st-key-code")).to_have_text(code)
+
+
 def test_questions_are_tried_out_by_a_facilitator(server: Server, desk: Page, look: Look) -> None:
     come_in(desk, server, "Rondkijken als begeleider")
     desk.goto(f"{server.address}/voorbeeld")

@@ -2,27 +2,42 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import PHONE
-from tests.journeys.walking import open_survey, question, skip_to
+from tests.journeys.walking import heading, open_survey, press, question, skip_to
 from tests.server import Server, running_server
 
+Look = Callable[[Page, str], None]
 WORDS = "Geloof ons de eerste keer. 💃"
 OWN_WORDS = "Wat gaat er goed in de dans"
 KEPT_WITHIN = 5_000  # milliseconds after the last key
 
 
 @pytest.fixture
-def writing(server: Server, phone: Page) -> Page:
+def card(server: Server) -> str:
+    """The address on a card."""
+    address: str = server.practice_links(1)["survey"][0]
+    return address
+
+
+@pytest.fixture
+def writing(phone: Page, card: str) -> Page:
     """A phone on the first screen for own words."""
-    open_survey(phone, server.practice_links(1)["survey"][0])
+    open_survey(phone, card)
     skip_to(phone, OWN_WORDS)
     return phone
+
+
+@pytest.fixture
+def fresh_phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="nl-NL", viewport=PHONE, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
 
 
 def write(page: Page) -> None:
@@ -66,6 +81,53 @@ def test_after_the_connection_was_gone(writing: Page) -> None:
     words_are_there(writing)
 
 
+def test_after_the_page_was_put_to_sleep(writing: Page) -> None:
+    write(writing)
+    browser = writing.context.new_cdp_session(writing)
+    with writing.expect_response(lambda answer: answer.url.endswith("/draft") and answer.ok):
+        fall_asleep(writing)
+    browser.send("Page.setWebLifecycleState", {"state": "frozen"})
+    writing.wait_for_timeout(KEPT_WITHIN)
+    browser.send("Page.setWebLifecycleState", {"state": "active"})
+    writing.reload()
+
+    words_are_there(writing)
+
+
+def fall_asleep(page: Page) -> None:
+    """What a phone tells a page when its screen goes dark."""
+    page.evaluate(
+        """() => {
+            Object.defineProperty(document, "hidden", { value: true, configurable: true })
+            document.dispatchEvent(new Event("visibilitychange"))
+        }"""
+    )
+
+
+def test_from_anfresh_phone_with_the_own_word(
+    writing: Page, card: str, fresh_phone: Page, look: Look
+) -> None:
+    is_kept(writing)
+    press(writing, "Ik wil stoppen")
+    press(writing, "Later verder")
+    heading(writing, "Kies een eigen woord")
+    look(writing, "dancer-own-word")
+    fill_in_own_word(writing, "Bewaar dit woord")
+    heading(writing, "Je kunt later verder")
+    writing.close()
+
+    fresh_phone.goto(card)
+    press(fresh_phone, "Ik was al begonnen")
+    fill_in_own_word(fresh_phone, "Verder met mijn woord")
+
+    words_are_there(fresh_phone)
+
+
+def fill_in_own_word(page: Page, button: str) -> None:
+    page.get_by_label("Je eigen woord").fill("Paarse olifant")
+    press(page, button)
+
+
 def test_what_was_skipped_does_not_come_back(writing: Page) -> None:
     write(writing)
     writing.get_by_role("button", name="Sla over", exact=True).click()
@@ -77,13 +139,6 @@ def test_what_was_skipped_does_not_come_back(writing: Page) -> None:
 
     question(writing, OWN_WORDS)
     expect(writing.get_by_role("textbox")).to_have_value("")
-
-
-@pytest.fixture
-def fresh_phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="nl-NL", viewport=PHONE, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
 
 
 def test_after_the_server_was_killed(fresh_phone: Page, tmp_path: Path) -> None:

@@ -6,14 +6,16 @@ WORDS = "Geloof ons de eerste keer. <b>vet</b> **sterretjes** :red[rood] $x^2$ :
 LAST = "Kijk het nog even na"
 
 
-def open_survey(page: Page, address: str) -> None:
-    """From a card's address to the first question, with every consent given."""
+def open_survey(page: Page, address: str, first: str = "Deel 1 van") -> None:
+    """From a card's address to the first question, with every consent given. `first` stands on the
+    screen after the consents.
+    """
     page.goto(address)
     go_on(page)
     press(page, "Ja, 16 of ouder")
     agree(page, boxes=3)
     go_on(page)
-    expect(page.get_by_text("Deel 1 van")).to_be_visible()
+    expect(page.get_by_text(first)).to_be_visible()
 
 
 def agree(page: Page, boxes: int) -> None:

@@ -115,7 +115,7 @@ def test_with_an_own_word_the_card_alone_shows_and_takes_nothing(
 
 def test_the_own_word_opens_it(practice: Store, visit: Visit, guarded: str) -> None:
     page = visit(code=guarded)
-    page.text_input(key="card_word").input(OWN_WORD)
+    page.text_input(key="my_card_word").input(OWN_WORD)
     press(page, "Open mijn kaart")
     assert len(captions(page)) == 3
     page.button(key="take_back_before_quote_after_redaction").click().run()
@@ -128,7 +128,7 @@ def test_the_own_word_opens_it(practice: Store, visit: Visit, guarded: str) -> N
 
 def test_a_wrong_own_word_gets_a_sentence(visit: Visit, guarded: str) -> None:
     page = visit(code=guarded)
-    page.text_input(key="card_word").input("groene muis")
+    page.text_input(key="my_card_word").input("groene muis")
     press(page, "Open mijn kaart")
 
     assert "We vinden niets bij deze kaart en dit woord." in texts(page)
