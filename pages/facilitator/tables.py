@@ -5,6 +5,7 @@ import streamlit as st
 from models.people import Role
 from models.survey import move_on
 from models.tables import Sector, TableState, TableSummary, my_tables
+from pages.facilitator.guide_link import draw_guide_link
 from pages.facilitator.state_words import ORDER, SECTOR, STATE, STEP, WHAT_STEP_DOES, place_of
 from pages.parts.attempts import attempt, draw_problem
 from pages.parts.language import N_, _, long_date, query
@@ -30,6 +31,7 @@ def draw() -> None:
         st.markdown(_(ONLY_LOOKING))
     if who.role is Role.FACILITATOR:
         st.page_link("pages/facilitator/table.py", label=_("New table"), query_params=query())
+        draw_guide_link()
     for sector in Sector:
         mine = [table for table in tables if table.details.sector == sector]
         if mine:
