@@ -7,5 +7,5 @@ from pages.parts.language import _, address
 
 def draw_guide_link() -> None:
     """A link to the PDF in the language of this run; it opens beside this page."""
-    guide = _("Guide for facilitators (PDF, two pages)")
-    st.markdown(f"[{guide}]({address('/gids.pdf')})")
+    guide = _("Guide (PDF, two pages)")
+    st.markdown(f"[{guide}]({address('/gids.pdf')})", width="content")

@@ -30,8 +30,9 @@ def draw() -> None:
     elif who.role is not Role.FACILITATOR:
         st.markdown(_(ONLY_LOOKING))
     if who.role is Role.FACILITATOR:
-        st.page_link("pages/facilitator/table.py", label=_("New table"), query_params=query())
-        draw_guide_link()
+        with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+            st.page_link("pages/facilitator/table.py", label=_("New table"), query_params=query())
+            draw_guide_link()
     for sector in Sector:
         mine = [table for table in tables if table.details.sector == sector]
         if mine:
