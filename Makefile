@@ -9,7 +9,7 @@ PY := $(VENV)/bin/python
 PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
 CODE := analysis benchmarks content models pages tests web manage.py site_map.py streamlit_app.py
 
-.PHONY: help run test quick journeys lint check format pictures bench requirements set-up-tests clean
+.PHONY: help run test quick journeys lint check format pictures guide bench requirements set-up-tests clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1|/' \
@@ -41,6 +41,9 @@ format: $(VENV)/.ready-for-tests ## Put the code in its layout
 
 pictures: set-up-tests ## Take the pictures in docs/pictures anew
 	$(PY) -m tests.pictures
+
+guide: set-up-tests ## Walk through content/guide.yaml in a browser, and print the guide in docs/
+	$(PY) -m tests.guide
 
 bench: $(VENV)/.ready-for-tests ## Measure: survey beside the stock survey, memory over visits
 	$(PY) -m benchmarks.survey_cpu

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from content.bodies import bodies
 from content.codebook import codebook
+from content.guide import guide
 from content.help import help_directory
 from content.loading import FOLDER, ContentMistake
 from content.practice_voices import practice_voices
@@ -29,6 +30,7 @@ def load_everything(folder: Path = FOLDER) -> None:
         bodies,
         practice_voices,
         redaction_words,
+        guide,
     ):
         load(folder)
     wording("nl", folder)

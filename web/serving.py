@@ -3,7 +3,7 @@
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
-from web import assets, card_routes, draft_routes, health, open_tables, sign_in_routes
+from web import assets, card_routes, draft_routes, guide_route, health, open_tables, sign_in_routes
 from web.closed_paths import ClosedPaths
 from web.first_html import OurFirstHtml
 from web.security_headers import SecurityHeaders
@@ -14,6 +14,7 @@ ROUTES = [
     *card_routes.ROUTES,
     *draft_routes.ROUTES,
     *assets.ROUTES,
+    *guide_route.ROUTES,
     *open_tables.ROUTES,
 ]
 

@@ -43,7 +43,7 @@ def cards_pdf(codes: Sequence[str], address: str, words: CardWords) -> bytes:
     said = {**vars(words), "cards": cards}
     pdf = typst.compile(
         TEMPLATE.read_bytes(),
-        font_paths=_fonts(),
+        font_paths=our_fonts(),
         sys_inputs={"said": json.dumps(said, ensure_ascii=False)},
     )
     assert isinstance(pdf, bytes)  # typst gives a list of pages only for pictures
@@ -57,7 +57,8 @@ def check_files() -> None:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def our_fonts() -> typst.Fonts:
+    """The fonts of everything that is printed, and no other."""
     return typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
 
 

@@ -12,6 +12,7 @@ from models.errors import (
 )
 from models.survey import Cards, cards_of_table
 from models.tables import Need, TableSummary, needs_of, table_summary
+from pages.facilitator.guide_link import draw_guide_link
 from pages.facilitator.open_link import draw_open_link
 from pages.facilitator.table_details import draw_details, draw_new_table
 from pages.parts.attempts import draw_problem
@@ -55,6 +56,7 @@ def draw() -> None:
         st.title(_("Prepare: {title}").format(title=plain(table.details.title)), anchor=False)
         draw_problem()
         _draw_fault()
+        draw_guide_link()
         draw_needs(needs_of(store(), actor(), table.table_id, today()))
         st.page_link(
             "pages/facilitator/team.py",

@@ -5,6 +5,7 @@ import streamlit as st
 from models.people import Role
 from models.survey import move_on
 from models.tables import Sector, TableState, TableSummary, my_tables
+from pages.facilitator.guide_link import draw_guide_link
 from pages.facilitator.leaving import draw_left
 from pages.facilitator.state_words import ORDER, SECTOR, STATE, STEP, WHAT_STEP_DOES, place_of
 from pages.parts.attempts import attempt, draw_problem
@@ -31,7 +32,9 @@ def draw() -> None:
     elif who.role is not Role.FACILITATOR:
         st.markdown(_(ONLY_LOOKING))
     if who.role is Role.FACILITATOR:
-        st.page_link("pages/facilitator/table.py", label=_("New table"), query_params=query())
+        with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+            st.page_link("pages/facilitator/table.py", label=_("New table"), query_params=query())
+            draw_guide_link()
     for sector in Sector:
         mine = [table for table in tables if table.details.sector == sector]
         if mine:

@@ -125,6 +125,24 @@ def test_fonts_and_stylesheet_are_kept_for_ever(browser: TestClient) -> None:
         assert "immutable" in answer.headers["cache-control"]
 
 
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("/gids.pdf", "gids-voor-begeleiders.pdf"),
+        ("/gids.pdf?lang=en", "guide-for-facilitators.pdf"),
+    ],
+)
+def test_the_guide_for_facilitators_is_a_pdf_that_browsers_keep_for_a_day(
+    browser: TestClient, address: str, name: str
+) -> None:
+    answer = browser.get(address)
+
+    assert answer.content.startswith(b"%PDF-")
+    assert answer.headers["content-type"] == "application/pdf"
+    assert name in answer.headers["content-disposition"]
+    assert answer.headers["cache-control"] == "public, max-age=86400"
+
+
 def test_a_page_is_compressed(browser: TestClient) -> None:
     assert browser.get("/", headers={"accept-encoding": "br"}).headers["content-encoding"] == "br"
 

@@ -54,6 +54,15 @@ def test_the_content_as_it_is_loads() -> None:
         ("bodies.yaml", "count: 12", "count: 13", "12 are listed"),
         ("practice_voices.yaml", "question: experience_before", "question: hm", "question 'hm'"),
         ("practice_voices.yaml", "themes: [power, belittling]", "themes: [force]", "'force'"),
+        ("guide.yaml", 'press: "New table"', 'press: "Newer table"', "no screen has the label"),
+        ("guide.yaml", "Kies [New table]", "Kies [Newer table]", "labels between square"),
+        ("guide.yaml", 'press: "New table"', 'press: "Tables"', "does not say '[Tables]'"),
+        (
+            "guide.yaml",
+            "choose: {Sector: ",
+            "see: Tables\n            choose: {Sector: ",
+            "one thing",
+        ),
         ("practice_voices.yaml", "invented: true", "invented: false", "True"),
     ],
 )

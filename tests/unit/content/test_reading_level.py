@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from content.bodies import bodies
 from content.codebook import codebook
+from content.guide import guide, printed
 from content.help import help_directory
 from content.languages import Text
 from content.questionnaire import questionnaire
@@ -103,6 +104,15 @@ def screens() -> Iterator[tuple[str, list[str]]]:
                 yield f"{phase}-{part.key}-{number}", said
 
 
+def guide_for_facilitators() -> Iterator[tuple[str, list[str]]]:
+    """Each part of the guide and each note, with the labels as they are printed."""
+    for part in guide().parts:
+        yield f"guide-{part.title.en}", [printed(step.text, "nl") for step in part.steps]
+    for note in guide().notes:
+        yield f"guide-{note.title.en}", [printed(line, "nl") for line in note.lines]
+    yield "guide-pictures", [text for text in texts_in(guide()) if "[" not in text]
+
+
 def pages() -> Iterator[tuple[str, list[str]]]:
     """What a reader has before them at once: a name for it, and its texts."""
     form, book, advised = questionnaire(), codebook(), recommendations()
@@ -121,6 +131,7 @@ def pages() -> Iterator[tuple[str, list[str]]]:
     for flag in book.safety_flags:
         yield f"screen-{flag.key}", list(texts_in(flag))
     yield "bodies", [body.role.nl for body in bodies() if body.role]
+    yield from guide_for_facilitators()
     yield from dutch_of_pages()
 
 
