@@ -5,6 +5,7 @@
     ├── CodeProblem           CodeMistyped, CodeUnknown, CodeVoided, LinkUnknown
     ├── OwnWordProblem        OwnWordTooShort, OwnWordTooLong, OwnWordWrong, OwnWordClosed
     ├── SurveyProblem         PhaseClosed, AlreadySent, AnswerTooLong, AnswerUnknown, TooManyThemes,
+    │                         TooManyChosen, BothChosen,
     │                         ConsentMissing
     ├── SignInProblem         SignInRefused, SignedOut, NotAllowed, WrongPassword, StillLocked
     ├── TableProblem          TableUnknown, TableNotReady, NoNextState, AlreadyMoved,
@@ -137,6 +138,21 @@ class TooManyThemes(SurveyProblem):
     """More than three themes for one text."""
 
     sentence = N_("A text gets three themes at most. Take one or more away, then go on.")
+
+
+class TooManyChosen(SurveyProblem):
+    """More choices than the question takes."""
+
+    sentence = N_("You chose more than the question asks for. Take one or more away, then go on.")
+
+
+class BothChosen(SurveyProblem):
+    """A choice, and an answer that says there is none."""
+
+    sentence = N_(
+        "You chose an answer, and also that you do not know or do not want to say. "
+        "Keep one of the two, then go on."
+    )
 
 
 class AnswerUnknown(SurveyProblem):

@@ -1,12 +1,20 @@
 """Drafts, responses, answers and consents of dancers, and the phases that take them."""
 
-from models.survey.answers import Answers, AnswerValue, longest_words, needs_sensitive_consent
+from models.survey.answers import (
+    Answers,
+    AnswerValue,
+    answer_of,
+    longest_words,
+    needs_sensitive_consent,
+    options_in_order,
+)
 from models.survey.cards_in_use import Cards, cards_of_table, replace_unused_cards
 from models.survey.destinations import Destination, destination_of
 from models.survey.drafts import (
     Draft,
     DraftContent,
     drop_draft,
+    keep_choices,
     keep_words,
     load_draft,
     new_draft_key,
@@ -30,10 +38,12 @@ __all__ = [
     "Screen",
     "SealedText",
     "Sent",
+    "answer_of",
     "cards_of_table",
     "choose_own_word",
     "destination_of",
     "drop_draft",
+    "keep_choices",
     "keep_words",
     "load_draft",
     "longest_words",
@@ -41,6 +51,7 @@ __all__ = [
     "needs_sensitive_consent",
     "new_draft_key",
     "open_with_own_word",
+    "options_in_order",
     "replace_unused_cards",
     "save_draft",
     "screens_of",

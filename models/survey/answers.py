@@ -1,13 +1,15 @@
 """Answers in plain values, and whether a questionnaire allows them."""
 
-from collections.abc import Mapping
+import random
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from content.questionnaire import Question, Questionnaire
-from models.errors import AnswerTooLong, AnswerUnknown
+from content.questionnaire import Option, Question, Questionnaire
+from models.errors import AnswerTooLong, AnswerUnknown, BothChosen, TooManyChosen
 
 SENSITIVE_CONSENT = "special_category_data"
+LAST_THEME = "positive"  # stands at the end, so that nobody has to look for it
 OWN_WORDS_LIMIT = 300  # characters, where a question of another type also takes own words
 
 
@@ -47,6 +49,31 @@ def longest_words(question: Question) -> int:
     if question.type == "open_text":
         return question.max_characters or OWN_WORDS_LIMIT
     return OWN_WORDS_LIMIT if question.own_words else 0
+
+
+def options_in_order(question: Question, shuffle: str) -> tuple[Option, ...]:
+    """The options as they stand on the screen: themes mixed, the same for the same `shuffle`, and
+    what lies outside the choices at the end.
+    """
+    if question.type != "theme_choice":
+        return (*question.choices, *question.outside)
+    mixed = [option for option in question.choices if option.key != LAST_THEME]
+    random.Random(f"{shuffle}{question.key}").shuffle(mixed)
+    last = (option for option in question.choices if option.key == LAST_THEME)
+    return (*mixed, *last, *question.outside)
+
+
+def answer_of(question: Question, keys: Sequence[str], words: str) -> AnswerValue:
+    """The answer of these chosen options and words. Raises TooManyChosen, BothChosen."""
+    outside = {option.key for option in question.outside}
+    said = [key for key in keys if key in outside]
+    choices = tuple(key for key in keys if key not in outside)
+    alone = {option.key for option in question.choices if option.exclusive}
+    if (said and choices) or len(said) > 1 or (alone & set(choices) and len(choices) > 1):
+        raise BothChosen(question.key)
+    if question.max and len(choices) > question.max:
+        raise TooManyChosen(question.key)
+    return AnswerValue(choices, said[0] if said else "", words)
 
 
 def check_words(form: Questionnaire, key: str, words: str) -> None:

@@ -6,6 +6,7 @@ the card itself and the server's key, that the card was used, and on which day l
 
 import hashlib
 import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -13,11 +14,17 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from content.questionnaire import questionnaire
-from models.errors import PhaseClosed
+from models.errors import AnswerUnknown, PhaseClosed
 from models.storage.rows import UNORDERED
 from models.storage.sealing import CannotOpen, lock, new_key, unlock_box
 from models.storage.store import Store
-from models.survey.answers import Answers, AnswerValue, check_words
+from models.survey.answers import (
+    Answers,
+    AnswerValue,
+    answer_of,
+    check_words,
+    options_in_order,
+)
 from models.survey.own_word_rows import OwnWord
 from models.tables.access_cards import AccessCard, Card
 from models.tables.round_tables import SURVEY_OF, Phase, RoundTable, TableState
@@ -97,14 +104,46 @@ def keep_words(store: Store, draft_key: str, question: str, words: str, today: d
     Raises AnswerUnknown, AnswerTooLong, NotSaved.
     """
     check_words(questionnaire(), question, words)
+    return _change(store, draft_key, question, today, lambda answer: replace(answer, words=words))
+
+
+def keep_choices(
+    store: Store, draft_key: str, question: str, places: Sequence[int], today: date
+) -> bool:
+    """Keeps options that are being chosen, by their places on the screen (from 0); whether there
+    was a draft to keep them in. Words stay as they are.
+
+    Raises AnswerUnknown, TooManyChosen, BothChosen, NotSaved.
+    """
+    try:
+        asked = questionnaire().question(question)
+        options = options_in_order(asked, draft_key)
+        keys = [options[place].key for place in places if place >= 0]
+    except (KeyError, IndexError) as error:
+        raise AnswerUnknown from error
+    chosen = answer_of(asked, keys, "")
+    return _change(
+        store, draft_key, question, today, lambda answer: replace(chosen, words=answer.words)
+    )
+
+
+def _change(
+    store: Store,
+    draft_key: str,
+    question: str,
+    today: date,
+    change: Callable[[AnswerValue], AnswerValue],
+) -> bool:
     try:
         key = bytes.fromhex(draft_key)
         with store.write() as session:
             row = session.get(Draft, id_of_draft(draft_key))
             if row is None:
                 return False
-            row.box = lock(key, _to_json(_with_words(unlock_box(key, row.box), question, words)))
-            row.kept_on = today
+            content = _from_json(unlock_box(key, row.box))
+            changed = change(content.answers.get(question, AnswerValue()))
+            content = replace(content, answers={**content.answers, question: changed})
+            row.box, row.kept_on = lock(key, _to_json(content)), today
     except (ValueError, CannotOpen):
         return False
     return True
@@ -145,12 +184,6 @@ def drop_drafts(session: Session, *which: ColumnElement[bool]) -> None:
 def id_of_draft(draft_key: str) -> str:
     """What the draft of this key is found by. Raises ValueError where it is no key."""
     return hashlib.blake2b(bytes.fromhex(draft_key), digest_size=16).hexdigest()
-
-
-def _with_words(box: bytes, question: str, words: str) -> DraftContent:
-    content = _from_json(box)
-    answer = replace(content.answers.get(question, AnswerValue()), words=words)
-    return replace(content, answers={**content.answers, question: answer})
 
 
 def _to_json(content: DraftContent) -> bytes:

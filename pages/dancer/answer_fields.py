@@ -3,31 +3,11 @@
 Ordinary widgets inside a form: nothing runs while somebody types or chooses.
 """
 
-import random
-
 import streamlit as st
 
 from content.questionnaire import Option, Question, questionnaire
-from models.errors import SurveyProblem
-from models.survey import AnswerValue, longest_words
-from pages.parts.language import N_, _, language
-
-LAST_THEME = "positive"  # stands at the end, so that nobody has to look for it
-
-
-class TooManyChosen(SurveyProblem):
-    """More choices than the question takes."""
-
-    sentence = N_("You chose more than the question asks for. Take one or more away, then go on.")
-
-
-class BothChosen(SurveyProblem):
-    """A choice, and an answer that says there is none."""
-
-    sentence = N_(
-        "You chose an answer, and also that you do not know or do not want to say. "
-        "Keep one of the two, then go on."
-    )
+from models.survey import AnswerValue, answer_of, longest_words, options_in_order
+from pages.parts.language import _, language
 
 
 def draw_field(question: Question, given: AnswerValue, shuffle: str) -> None:
@@ -46,19 +26,11 @@ def answer_in_field(question: Question) -> AnswerValue:
     words = (st.session_state.get(_words_key(question)) or "").strip()
     chosen = st.session_state.get(_key(question))
     keys = [chosen] if isinstance(chosen, str) else list(chosen or ())
-    outside = {option.key for option in question.outside}
-    said = [key for key in keys if key in outside]
-    choices = tuple(key for key in keys if key not in outside)
-    alone = {option.key for option in question.choices if option.exclusive}
-    if (said and choices) or len(said) > 1 or (alone & set(choices) and len(choices) > 1):
-        raise BothChosen(question.key)
-    if question.max and len(choices) > question.max:
-        raise TooManyChosen(question.key)
-    return AnswerValue(choices, said[0] if said else "", words)
+    return answer_of(question, keys, words)
 
 
 def _draw_radio(question: Question, given: AnswerValue, label: str) -> None:
-    options = (*question.choices, *question.outside)
+    options = options_in_order(question, "")
     keys = [option.key for option in options]
     now = given.outside or (given.choices[0] if given.choices else None)
     with st.container(key=f"{'scale' if question.type == 'scale' else 'single'}_{question.key}"):
@@ -74,7 +46,7 @@ def _draw_radio(question: Question, given: AnswerValue, label: str) -> None:
 
 
 def _draw_pills(question: Question, given: AnswerValue, label: str, shuffle: str) -> None:
-    options = (*_in_order(question, shuffle), *question.outside)
+    options = options_in_order(question, shuffle)
     with st.container(key=f"pills_{question.key}"):
         st.pills(
             label,
@@ -103,20 +75,13 @@ def _draw_words(question: Question, given: AnswerValue, label: str) -> None:
         st.caption(hint)
 
 
-def _in_order(question: Question, shuffle: str) -> tuple[Option, ...]:
-    if question.type != "theme_choice":
-        return question.choices
-    mixed = [option for option in question.choices if option.key != LAST_THEME]
-    random.Random(f"{shuffle}{question.key}").shuffle(mixed)
-    return (*mixed, *(option for option in question.choices if option.key == LAST_THEME))
-
-
 def _labels(options: tuple[Option, ...]) -> dict[str, str]:
     return {option.key: option.label.in_(language()) for option in options}
 
 
 def _key(question: Question) -> str:
-    return f"answer_{question.key}"
+    # Its options are known by their words: in another language it is another field.
+    return f"answer_{question.key}" + ("" if language() == "nl" else f"_{language()}")
 
 
 def _words_key(question: Question) -> str:

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from pages.dancer.moves import arrive, arrive_by_link, make, resume
+from pages.dancer.moves import arrive, arrive_by_link, make, resume, speak
 from pages.dancer.screens import draw_screen
 from pages.dancer.state import Journey, Step, own_journey
 from pages.dancer.tab import tab
 from pages.parts.columns import reading_column
+from pages.parts.language import language
 
 BEFORE_CONSENT = (Step.FRONT, Step.WELCOME, Step.AGE)
 
@@ -18,6 +19,8 @@ def come_in(here: Journey) -> None:
     heard = tab(here)
     with here.turn:
         follow(here, heard.code, heard.link, heard.draft_key)
+        if here.language != language():
+            speak(here, language())
         if heard.draft_key and not here.draft_key and here.step in BEFORE_CONSENT:
             make(here, resume, heard.draft_key)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from content.languages import Language
 from models.errors import AlreadySent, ConsentMissing, DomainError
 from models.outcomes import release_for_card
 from models.survey import (
@@ -74,6 +75,14 @@ def resume(here: Journey, draft_key: str) -> None:
         arrive(here, content.code, draft_key)
     elif content.code == here.code:
         here.take_up(content, draft_key)
+
+
+def speak(here: Journey, spoken: Language) -> None:
+    """Goes on in another language, with what was just chosen on this screen: the tab kept it."""
+    here.language = spoken
+    content = load_draft(store(), here.draft_key) if here.draft_key else None
+    if content is not None and here.step is Step.QUESTIONS:
+        here.answers = dict(content.answers)
 
 
 def go_to(here: Journey, step: Step) -> None:

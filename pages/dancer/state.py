@@ -6,6 +6,7 @@ from threading import RLock
 
 import streamlit as st
 
+from content.languages import Language
 from content.questionnaire import questionnaire
 from models.survey import (
     AnswerValue,
@@ -68,6 +69,7 @@ class Journey:
     """One tab's journey. What must last is in the draft before the next screen is drawn."""
 
     step: Step = Step.FRONT
+    language: Language = "nl"
     code: str = ""
     card: Card | None = None
     link: str = ""  # came by an open link; the code follows with the consents

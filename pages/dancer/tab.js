@@ -35,7 +35,8 @@ function beginAtTop(screen) {
   window.danstafelsScreen = screen
 }
 
-// Words are kept a moment after the last key, and at once when the page is left or the phone sleeps.
+// Words are kept a moment after the last key, choices a moment after the last tap, and both at once
+// when the page is left, the phone sleeps or the language is switched.
 const WAIT = 3000 // milliseconds
 const SAVE = { method: "POST", keepalive: true, headers: { "Content-Type": "application/json" } }
 
@@ -43,6 +44,10 @@ function listen() {
   if (window.danstafelsTyped) return
   window.danstafelsTyped = { unsaved: {} }
   document.addEventListener("input", event => typed(event.target))
+  // Captured: options keep what happens in them to themselves.
+  document.addEventListener("change", event => chosen(event.target), true)
+  document.addEventListener("click", event => chosen(event.target), true)
+  document.addEventListener("click", saveBeforeSwitch, true)
   document.addEventListener("visibilitychange", () => document.hidden && save())
   window.addEventListener("online", () => save())
 }
@@ -51,8 +56,40 @@ function typed(field) {
   const place = field.tagName === "TEXTAREA" && field.closest("[class*=st-key-words_of_]")
   const here = window.danstafelsTyped
   if (!place || !here?.key) return
-  here.unsaved[place.className.match(/st-key-words_of_(\w+)/)[1]] = field.value
+  const question = place.className.match(/st-key-words_of_(\w+)/)[1]
+  here.unsaved["words " + question] = { question, words: field.value }
   later(here)
+}
+
+function chosen(target) {
+  const group = target.closest?.("[class*=st-key-scale_], [class*=st-key-single_], [class*=st-key-pills_]")
+  const here = window.danstafelsTyped
+  if (!group || !here?.key || target.tagName === "TEXTAREA") return
+  const question = group.className.match(/st-key-(?:scale|single|pills)_(\w+)/)[1]
+  setTimeout(() => { // what was tapped shows as chosen a moment later
+    here.unsaved["places " + question] = { question, places: placesOf(group) }
+    later(here)
+  })
+}
+
+function placesOf(group) {
+  const options = [...group.querySelectorAll("input[type=radio], [role=toolbar] button")]
+  return options.flatMap((option, place) =>
+    option.checked || option.getAttribute("aria-pressed") === "true" ? [place] : [])
+}
+
+function saveBeforeSwitch(event) {
+  const button = event.target.closest?.(".st-key-language_switch button")
+  const here = window.danstafelsTyped
+  if (!button || !here?.key || here.switching) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  here.switching = true
+  // After what was tapped just before it shows as chosen.
+  setTimeout(() => save().finally(() => {
+    button.click()
+    here.switching = false
+  }))
 }
 
 function later(here) {
@@ -66,12 +103,12 @@ async function save() {
   clearTimeout(here.timer)
   const { key, unsaved } = here
   here.unsaved = {}
-  for (const [question, words] of Object.entries(unsaved)) {
+  for (const [name, said] of Object.entries(unsaved)) {
     try {
-      const answer = await fetch("/draft", { ...SAVE, body: JSON.stringify({ key, question, words }) })
+      const answer = await fetch("/draft", { ...SAVE, body: JSON.stringify({ key, ...said }) })
       if (answer.status > 499) throw answer
     } catch {
-      here.unsaved[question] ??= words
+      here.unsaved[name] ??= said
       later(here)
     }
   }

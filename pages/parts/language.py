@@ -15,6 +15,9 @@ from content.wording import N_, wording
 
 __all__ = ["N_", "_", "address", "language", "long_date", "query", "switch_button"]
 
+# The browser took these out of its address; a switch must not put them back.
+CODES = ("code", "link")
+
 
 def language() -> Language:
     """The language this run speaks."""
@@ -51,6 +54,8 @@ def switch_button() -> None:
 
 
 def _switch() -> None:
+    for name in CODES:
+        st.query_params.pop(name, None)
     if language() == "en":
         del st.query_params["lang"]
     else:

@@ -128,6 +128,31 @@ def fill_in_own_word(page: Page, button: str) -> None:
     press(page, button)
 
 
+def test_what_was_ticked_is_there_after_a_refresh(phone: Page, card: str) -> None:
+    open_survey(phone, card)
+    with phone.expect_response(lambda answer: answer.url.endswith("/draft"), timeout=KEPT_WITHIN):
+        phone.get_by_text("Allebei", exact=True).click()
+    phone.reload()
+    question(phone, "Waar dans je vooral?")
+
+    expect(phone.get_by_role("radio", name="Allebei")).to_be_checked()
+
+
+def test_what_was_ticked_and_typed_is_there_in_the_other_language(phone: Page, card: str) -> None:
+    open_survey(phone, card)
+    skip_to(phone, "Waar moet de danstafel over gaan?")
+    phone.get_by_role("button", name="Lijf en eten").click()
+    phone.get_by_role("textbox").press_sequentially(WORDS)
+    phone.get_by_text("Erkenning", exact=True).last.click()
+    press(phone, "English")
+    question(phone, "What should the danstafel be about?")
+
+    chosen = phone.locator("[data-testid=stButtonGroup] button[aria-pressed=true]")
+    expect(chosen).to_have_text(["Body and food"])
+    expect(phone.get_by_role("radio", name="Recognition")).to_be_checked()
+    expect(phone.get_by_role("textbox")).to_have_value(WORDS)
+
+
 def test_what_was_skipped_does_not_come_back(writing: Page) -> None:
     write(writing)
     writing.get_by_role("button", name="Sla over", exact=True).click()

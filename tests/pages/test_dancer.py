@@ -47,6 +47,16 @@ def test_a_code_in_the_address_opens_the_survey(visit: Visit, code: str) -> None
     assert "Fijn dat je er bent" in texts(visit(code=code))
 
 
+def test_the_other_language_does_not_bring_the_code_back_into_the_address(
+    visit: Visit, code: str
+) -> None:
+    page = visit(code=code)
+    press(page, "English")
+
+    assert "Good that you are here" in texts(page)
+    assert page.query_params == {"lang": "en"}
+
+
 def test_without_a_code_there_is_a_field_for_one(visit: Visit) -> None:
     page = visit()
 

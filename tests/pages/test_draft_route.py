@@ -3,8 +3,16 @@
 import pytest
 from starlette.testclient import TestClient
 
+from content.questionnaire import questionnaire
 from models.storage import Store
-from models.survey import DraftContent, load_draft, new_draft_key, save_draft
+from models.survey import (
+    AnswerValue,
+    DraftContent,
+    load_draft,
+    new_draft_key,
+    options_in_order,
+    save_draft,
+)
 from models.tables import Phase, issue_cards, recognise
 from pages.parts.clock import today
 from tests.build import People, a_table
@@ -36,6 +44,45 @@ def test_words_go_to_the_draft(practice: Store, browser: TestClient, key: str) -
     assert browser.post("/draft", json=typed(key)).status_code == 204
 
     assert words_in(practice, key) == WORDS
+
+
+def test_choices_go_to_the_draft_by_their_places_beside_the_words(
+    practice: Store, browser: TestClient, key: str
+) -> None:
+    browser.post("/draft", json={"key": key, "question": "themes_before", "words": WORDS})
+    sent = {"key": key, "question": "themes_before", "places": [0, 2]}
+    assert browser.post("/draft", json=sent).status_code == 204
+
+    draft = load_draft(practice, key)
+    assert draft is not None
+    options = options_in_order(questionnaire().question("themes_before"), key)
+    kept = draft.answers["themes_before"]
+    assert kept == AnswerValue((options[0].key, options[2].key), words=WORDS)
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        [99],
+        [-1, 99],
+        [0, 1, 2, 3],
+        ["0"],
+        [0.5],
+        [True],
+        "01",
+        {"0": 1},
+        list(range(51)),
+    ],
+)
+def test_places_that_no_screen_has_are_refused(
+    practice: Store, browser: TestClient, key: str, places: object
+) -> None:
+    sent = {"key": key, "question": "themes_before", "places": places}
+
+    assert browser.post("/draft", json=sent).status_code == 400
+    draft = load_draft(practice, key)
+    assert draft is not None
+    assert draft.answers == {}
 
 
 def test_four_thousand_signs_of_every_kind_fit(
