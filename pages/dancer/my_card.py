@@ -6,6 +6,7 @@ from content.questionnaire import questionnaire
 from models.survey import Destination, destination_of
 from models.tables import Phase
 from models.withdrawal import GivenConsent, Sent
+from pages.dancer.asking import draw_yes_or_back
 from pages.dancer.card_moves import ask_to_take_back, open_card, take_back, withdraw_all
 from pages.dancer.moves import attempt, go_to
 from pages.dancer.own_word import draw_own_word_field, typed_own_word
@@ -92,27 +93,13 @@ def take_back_question(here: Journey) -> None:
     st.title(_("Take this back?"), anchor=False)
     st.markdown(f"> {_wording(here.asked)}")
     st.markdown(_(WHAT_GOES[here.asked.purpose]))
-    st.button(
-        _("Yes, take this back"),
-        key="take_back_yes",
-        width="stretch",
-        on_click=attempt,
-        args=(take_back,),
-    )
-    _draw_back()
+    draw_yes_or_back(_("Yes, take this back"), take_back, Step.WAITING)
 
 
 def withdraw_question(here: Journey) -> None:
     """One question before everything goes."""
     draw_passage("withdraw", st.title)
-    st.button(
-        _("Take my answers away for good"),
-        key="withdraw_yes",
-        width="stretch",
-        on_click=attempt,
-        args=(withdraw_all,),
-    )
-    _draw_back()
+    draw_yes_or_back(_("Take my answers away for good"), withdraw_all, Step.WAITING)
 
 
 def withdrawn(here: Journey) -> None:
@@ -156,16 +143,6 @@ def _draw_way_to_withdraw() -> None:
         type="tertiary",
         on_click=attempt,
         args=(go_to, Step.WITHDRAW),
-    )
-
-
-def _draw_back() -> None:
-    st.button(
-        questionnaire().ui.back.in_(language()),
-        key="back_to_my_card",
-        type="tertiary",
-        on_click=attempt,
-        args=(go_to, Step.WAITING),
     )
 
 

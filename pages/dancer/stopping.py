@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from content.questionnaire import questionnaire
-from pages.dancer.moves import attempt, go_to, stop
+from pages.dancer.asking import draw_yes_or_back
+from pages.dancer.moves import attempt, stop
 from pages.dancer.state import Journey, Step
-from pages.parts.language import N_, _, language
+from pages.parts.language import N_, _
 
 ABOUT_STOPPING = N_(
     "You may always stop. Then we throw away what you filled in. Nothing has been sent yet."
@@ -30,20 +30,7 @@ def stop_question(here: Journey) -> None:
         st.button(
             _("Go on later"), key="stop_later", width="stretch", on_click=attempt, args=(later,)
         )
-    st.button(
-        _("Stop and throw it away"),
-        key="stop_yes",
-        width="stretch",
-        on_click=attempt,
-        args=(stop,),
-    )
-    st.button(
-        questionnaire().ui.back.in_(language()),
-        key="stop_back",
-        type="tertiary",
-        on_click=attempt,
-        args=(go_to, Step.QUESTIONS),
-    )
+    draw_yes_or_back(_("Stop and throw it away"), stop, Step.QUESTIONS)
 
 
 def later(here: Journey) -> None:

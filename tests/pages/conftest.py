@@ -16,7 +16,7 @@ from pages.parts.clock import now
 from pages.parts.signed_in import COOKIE
 from pages.parts.store import _opened
 from pages.parts.store import store as store_of_pages
-from tests.build import People
+from tests.build import People, a_card, a_table
 from web.serving import MIDDLEWARE, ROUTES
 
 SITE_MAP = str(Path(__file__).parents[2] / "site_map.py")
@@ -48,6 +48,18 @@ def team(practice: Store) -> People:
     """The practice people that work on a table, signed in and unlocked."""
     keys = ("facilitator", "second_facilitator", "adviser", "operator")
     return People(*(a_practice_actor(practice, key) for key in keys))
+
+
+@pytest.fixture
+def table(practice: Store, team: People) -> str:
+    """The id of a table whose first questions are open."""
+    return a_table(practice, team)
+
+
+@pytest.fixture
+def code(practice: Store, team: People, table: str) -> str:
+    """A code of that table."""
+    return a_card(practice, team, table)
 
 
 @pytest.fixture

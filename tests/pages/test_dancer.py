@@ -10,10 +10,10 @@ from streamlit.testing.v1 import AppTest
 from content.questionnaire import questionnaire
 from models.storage import Store
 from models.survey import Destination, destination_of, load_draft, replace_unused_cards, sent_by
-from models.tables import Card, TableState, issue_cards, recognise
+from models.tables import Card, TableState, recognise
 from pages.dancer.moves import make
 from pages.dancer.state import Journey, Step
-from tests.build import People, a_response, a_table, move_to
+from tests.build import People, a_response, move_to
 from tests.pages.conftest import Visit, stands_before_the_warning, texts
 from tests.pages.dancer_steps import (
     WORDS,
@@ -26,16 +26,6 @@ from tests.pages.dancer_steps import (
 )
 
 LOOK_OVER = "Kijk het nog even na"
-
-
-@pytest.fixture
-def table(practice: Store, team: People) -> str:
-    return a_table(practice, team)
-
-
-@pytest.fixture
-def code(practice: Store, team: People, table: str) -> str:
-    return issue_cards(practice, team.facilitator, table, 1)[0]
 
 
 @pytest.fixture

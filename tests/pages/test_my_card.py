@@ -5,24 +5,14 @@ from streamlit.testing.v1 import AppTest
 
 from models.storage import Store
 from models.survey import sent_by
-from models.tables import TableState, issue_cards, recognise
-from tests.build import People, a_response, a_table, move_to
+from models.tables import TableState, recognise
+from tests.build import People, a_response, move_to
 from tests.pages.conftest import Visit, texts
 from tests.pages.dancer_steps import press
 
 WORDS = "Geloof ons de eerste keer."
 OWN_WORD = "paarse olifant"
 QUOTE = "Jullie mogen mijn woorden laten zien als citaat."
-
-
-@pytest.fixture
-def table(practice: Store, team: People) -> str:
-    return a_table(practice, team)
-
-
-@pytest.fixture
-def code(practice: Store, team: People, table: str) -> str:
-    return issue_cards(practice, team.facilitator, table, 1)[0]
 
 
 @pytest.fixture

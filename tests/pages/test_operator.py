@@ -1,8 +1,14 @@
 """What an operator sees: what is missing, four texts, accounts."""
 
+import pytest
+
 from models.people import PlatformState, found_platform, platform_state
 from models.storage import Store
 from models.storage.sealing import new_key_pair
+from models.tables import recognise
+from models.withdrawal import my_card, withdraw
+from pages.parts.clock import now, today
+from tests.build import People, a_card, a_response
 from tests.pages.conftest import Visit, texts
 
 SAID = PlatformState("Stichting", "post@danstafels.example", "een jaar", "")
@@ -36,3 +42,18 @@ def test_the_command_that_adds_an_account_is_shown(practice: Store, visit: Visit
 
 def test_a_facilitator_does_not_come_in(visit: Visit) -> None:
     assert "Met jouw account mag dit niet." in texts(visit("beheer", signed_in="facilitator"))
+
+
+@pytest.mark.parametrize(("role", "address"), [("operator", "beheer"), ("committee", "mijn-plek")])
+def test_unusually_many_withdrawals_are_told_to_operator_and_committee(
+    practice: Store, team: People, table: str, visit: Visit, role: str, address: str
+) -> None:
+    for _ in range(10):
+        code = a_card(practice, team, table)
+        a_response(practice, code)
+        withdraw(practice, my_card(practice, recognise(practice, code), now()), today())
+
+    assert "haalden ongewoon veel dansers hun antwoorden weg" in texts(
+        visit(address, signed_in=role)
+    )
+    assert "ongewoon veel" not in texts(visit("mijn-plek", signed_in="facilitator"))

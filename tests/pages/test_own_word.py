@@ -1,13 +1,10 @@
 """The own word on her screens: chosen on the way, and going on with it from another phone."""
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from models.storage import Store
 from models.survey import load_draft
-from models.tables import issue_cards
 from pages.dancer.state import Step
-from tests.build import People, a_table
 from tests.pages.conftest import Visit, texts
 from tests.pages.dancer_steps import (
     WORDS,
@@ -19,11 +16,6 @@ from tests.pages.dancer_steps import (
 )
 
 OWN_WORD = "paarse olifant"
-
-
-@pytest.fixture
-def code(practice: Store, team: People) -> str:
-    return issue_cards(practice, team.facilitator, a_table(practice, team), 1)[0]
 
 
 def choose(page: AppTest, word: str = OWN_WORD) -> AppTest:

@@ -8,9 +8,7 @@ from streamlit.testing.v1 import AppTest
 from content.help import help_entries
 from models.storage import Store
 from models.survey import load_draft
-from models.tables import issue_cards
 from pages.dancer.state import Journey, Step
-from tests.build import People, a_table
 from tests.pages.conftest import Visit, texts
 from tests.pages.test_dancer import (
     at_the_look_over,
@@ -24,11 +22,6 @@ DANGER = "Hij staat voor de deur."
 LIFE = "Ik wil niet meer leven."
 IN_DANGER = "Ben je nu in gevaar?"
 ON = "Verder met de vragen"
-
-
-@pytest.fixture
-def code(practice: Store, team: People) -> str:
-    return issue_cards(practice, team.facilitator, a_table(practice, team), 1)[0]
 
 
 def test_words_of_danger_are_followed_by_where_to_turn(visit: Visit, code: str) -> None:

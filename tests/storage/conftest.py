@@ -10,6 +10,8 @@ import pytest
 from models.storage import Settings, Store, open_store
 from models.storage.engine import postgresql_engine
 from models.storage.migrations import migrate
+from models.tables import Card, recognise
+from tests.build import People, a_card, a_table
 from tests.postgres import Cluster, running_cluster
 
 DATABASES = ("sqlite", "postgresql")
@@ -51,6 +53,24 @@ def store(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iter
             fresh = stack.enter_context(on_postgresql(cluster, template, tmp_path))
         yield fresh
         fresh.engine.dispose()
+
+
+@pytest.fixture
+def table_id(store: Store, people: People) -> str:
+    """The id of a table whose first questions are open."""
+    return a_table(store, people)
+
+
+@pytest.fixture
+def code(store: Store, people: People, table_id: str) -> str:
+    """A code of that table."""
+    return a_card(store, people, table_id)
+
+
+@pytest.fixture
+def card(store: Store, code: str) -> Card:
+    """The card of that code."""
+    return recognise(store, code)
 
 
 @pytest.fixture

@@ -21,8 +21,11 @@ from models.errors import (
     SheetsDoNotOpen,
     SignInRefused,
 )
-from models.people import Role, sign_in
-from models.storage import open_environment, read_settings
+from models.people import AT_THE_SERVER, Role, people, sign_in
+from models.practice.build import make_account
+from models.practice.commands import ready_practice
+from models.practice.people import PRACTICE_PEOPLE
+from models.storage import Store, open_environment, read_settings
 from tests.build import NOW, PASSWORD
 
 Command = Callable[..., Result]
@@ -177,3 +180,13 @@ def test_a_folder_that_cannot_be_written_gets_a_sentence_in_both_languages(
 def sheets_in(printed: str) -> list[str]:
     """The recovery sheets among what was printed: fourteen groups of four."""
     return re.findall(r"^(?:[A-Z2-7]{4} ){13}[A-Z2-7]{4}$", printed, re.MULTILINE)
+
+
+def test_a_practice_environment_that_was_built_earlier_gets_the_people_it_lacks(
+    sqlite_store: Store,
+) -> None:
+    make_account(sqlite_store, PRACTICE_PEOPLE[0])
+    ready_practice(sqlite_store, NOW)
+
+    there = {person.email for person in people(sqlite_store, AT_THE_SERVER)}
+    assert there == {person.email for person in PRACTICE_PEOPLE}

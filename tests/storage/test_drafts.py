@@ -14,8 +14,8 @@ from models.survey import (
     new_draft_key,
     save_draft,
 )
-from models.tables import Card, Phase, TableState, recognise
-from tests.build import TODAY, People, a_card, a_response, a_table, move_to
+from models.tables import Card, Phase, TableState
+from tests.build import TODAY, People, a_response, a_table, move_to
 
 HALFWAY = DraftContent(
     code="ABCD",
@@ -23,21 +23,6 @@ HALFWAY = DraftContent(
     consents={"take_part": True},
     answers={"experience_before": AnswerValue(words="Ik was tien. 💃")},
 )
-
-
-@pytest.fixture
-def table_id(store: Store, people: People) -> str:
-    return a_table(store, people)
-
-
-@pytest.fixture
-def code(store: Store, people: People, table_id: str) -> str:
-    return a_card(store, people, table_id)
-
-
-@pytest.fixture
-def card(store: Store, code: str) -> Card:
-    return recognise(store, code)
 
 
 def a_draft(store: Store, card: Card, content: DraftContent = HALFWAY) -> str:

@@ -23,7 +23,6 @@ from tests.build import (
     a_person,
     a_quoted_dancer,
     a_response,
-    a_table,
     move_to,
 )
 
@@ -35,16 +34,6 @@ ANSWERS = {
     "themes_before": AnswerValue(("power",)),
 }
 QUOTE, SENSITIVE = "quote_after_redaction", "special_category_data"
-
-
-@pytest.fixture
-def table_id(store: Store, people: People) -> str:
-    return a_table(store, people)
-
-
-@pytest.fixture
-def code(store: Store, people: People, table_id: str) -> str:
-    return a_card(store, people, table_id)
 
 
 def mine(store: Store, code: str, own_word: str = "") -> MyCard:

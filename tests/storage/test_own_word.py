@@ -24,25 +24,10 @@ from models.survey import (
     save_draft,
 )
 from models.tables import Card, Phase, TableState, recognise
-from tests.build import NOW, TODAY, People, a_card, a_draft, a_response, a_table, move_to
+from tests.build import NOW, TODAY, People, a_card, a_draft, a_response, move_to
 
 OWN_WORD = "paarse olifant"
 HALFWAY = DraftContent(code="ABCD", screen="3", consents={"take_part": True})
-
-
-@pytest.fixture
-def table_id(store: Store, people: People) -> str:
-    return a_table(store, people)
-
-
-@pytest.fixture
-def code(store: Store, people: People, table_id: str) -> str:
-    return a_card(store, people, table_id)
-
-
-@pytest.fixture
-def card(store: Store, code: str) -> Card:
-    return recognise(store, code)
 
 
 def keys(store: Store, card: Card, typed: str) -> list[str]:

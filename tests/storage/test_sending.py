@@ -16,19 +16,9 @@ from models.errors import (
 from models.storage import Store
 from models.survey import Answer, AnswerValue, Consent, Response, SealedText, sent_by
 from models.tables import Phase, TableState, recognise
-from tests.build import ALL_CONSENTS, People, a_card, a_response, a_table, move_to
+from tests.build import ALL_CONSENTS, People, a_card, a_response, move_to
 
 LISTED = {"themes_before": AnswerValue(("power", "silence"))}
-
-
-@pytest.fixture
-def table_id(store: Store, people: People) -> str:
-    return a_table(store, people)
-
-
-@pytest.fixture
-def code(store: Store, people: People, table_id: str) -> str:
-    return a_card(store, people, table_id)
 
 
 def how_many(store: Store, kind: type = Response) -> int:
