@@ -4,14 +4,19 @@ anybody comes in.
 
 from sqlmodel import Session, col, select
 
+from models.coding.codings import QUOTE_CONSENT
 from models.outcomes.releases import ReleasedTable, take_quotes_out
 from models.storage.store import Store
 from models.survey.answers import SENSITIVE_CONSENT
 from models.survey.drafts import Draft, drop_drafts
-from models.survey.responses import Consent, Response
-from models.withdrawal.erasing import erase_quotes, erase_response, erase_sensitive
+from models.survey.responses import Consent
+from models.withdrawal.erasing import (
+    erase_proposals,
+    erase_response,
+    erase_sensitive,
+    responses_there,
+)
 from models.withdrawal.journal import noted
-from models.withdrawal.taking_back import QUOTE_CONSENT
 
 
 def apply_withdrawals_again(store: Store) -> None:
@@ -26,13 +31,12 @@ def apply_withdrawals_again(store: Store) -> None:
         for table_id in session.exec(select(ReleasedTable.table_id)).all():
             take_quotes_out(session, table_id, ids.get("tag", set()))
         drop_drafts(session, col(Draft.id).in_(ids.get("draft", set())))
-        for response_id in _there(session, ids.get("quotes", set())):
+        for response_id in responses_there(session, ids.get("quotes", set())):
             _take_back_again(session, response_id, QUOTE_CONSENT)
-        for response_id in _there(session, ids.get("sensitive", set())):
+        for response_id in responses_there(session, ids.get("sensitive", set())):
             _take_back_again(session, response_id, SENSITIVE_CONSENT)
             erase_sensitive(session, response_id)
-        for response_id in _there(session, ids.get("response", set())):
-            erase_quotes(session, "", [response_id], ())
+        for response_id in responses_there(session, ids.get("response", set())):
             erase_response(session, response_id)
 
 
@@ -40,8 +44,4 @@ def _take_back_again(session: Session, response_id: str, purpose: str) -> None:
     consent = session.get(Consent, (response_id, purpose))
     if consent is not None:
         consent.given = False
-    erase_quotes(session, "", [response_id], ())
-
-
-def _there(session: Session, ids: set[str]) -> list[str]:
-    return list(session.exec(select(Response.id).where(col(Response.id).in_(ids))).all())
+    erase_proposals(session, [response_id])

@@ -8,19 +8,15 @@ from sqlmodel import Session, col, delete, select
 from content.questionnaire import questionnaire
 from models.coding.codings import Coding
 from models.coding.quotes import QuoteProposal
-from models.outcomes.releases import take_quotes_out
 from models.survey.answers import needs_sensitive_consent
 from models.survey.own_word_rows import OwnWord
 from models.survey.responses import Answer, Consent, Response, SealedText
 
 
-def erase_quotes(
-    session: Session, table_id: str, response_ids: Collection[str], tags: Collection[str]
-) -> None:
-    """Removes quotes proposed from these responses, and those of these tags from the release."""
+def erase_proposals(session: Session, response_ids: Collection[str]) -> None:
+    """Removes quotes that are proposed from these responses."""
     texts = _texts_of(response_ids)
     session.exec(delete(QuoteProposal).where(col(QuoteProposal.text_id).in_(texts)))
-    take_quotes_out(session, table_id, tags)
 
 
 def erase_sensitive(session: Session, response_id: str) -> None:
@@ -40,9 +36,14 @@ def erase_response(session: Session, response_id: str) -> None:
     session.exec(delete(Response).where(col(Response.id) == response_id))
 
 
+def responses_there(session: Session, ids: Collection[str]) -> list[str]:
+    """Those of these responses that are still there."""
+    return list(session.exec(select(Response.id).where(col(Response.id).in_(ids))).all())
+
+
 def _erase_texts(session: Session, response_id: str) -> None:
+    erase_proposals(session, [response_id])
     texts = _texts_of([response_id])
-    session.exec(delete(QuoteProposal).where(col(QuoteProposal.text_id).in_(texts)))
     session.exec(delete(Coding).where(col(Coding.text_id).in_(texts)))
     session.exec(delete(SealedText).where(col(SealedText.response_id) == response_id))
 

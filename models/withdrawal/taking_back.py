@@ -4,7 +4,9 @@ from datetime import date
 
 from sqlmodel import col
 
+from models.coding.codings import QUOTE_CONSENT
 from models.errors import AnswerUnknown
+from models.outcomes.releases import take_quotes_out
 from models.storage.erasing import empty_log
 from models.storage.store import Store
 from models.survey.answers import SENSITIVE_CONSENT
@@ -12,16 +14,15 @@ from models.survey.drafts import Draft, drop_drafts
 from models.survey.responses import Consent
 from models.tables.access_cards import AccessCard
 from models.withdrawal.erasing import (
-    erase_quotes,
+    erase_proposals,
     erase_response,
     erase_sensitive,
+    responses_there,
 )
 from models.withdrawal.journal import Kind, Line, note
 from models.withdrawal.my_card import MyCard
 from models.withdrawal.published import published_tags
 from models.withdrawal.unusual import count_withdrawal
-
-QUOTE_CONSENT = "quote_after_redaction"
 
 
 def take_back_consent(store: Store, mine: MyCard, response_id: str, purpose: str) -> None:
@@ -39,9 +40,12 @@ def take_back_consent(store: Store, mine: MyCard, response_id: str, purpose: str
         consent = session.get(Consent, (response_id, purpose))
         if consent is not None:
             consent.given = False
-        erase_quotes(session, mine.card.table_id, [response_id], tags)
+        erase_proposals(session, [response_id])
+        take_quotes_out(session, mine.card.table_id, tags)
         if kind == "sensitive":
             erase_sensitive(session, response_id)
+        # Noted before it is done: should the commit fail after this, the next start erases what she
+        # asked to have erased.
         note(store, {Line(kind, response_id), *(Line("tag", tag) for tag in tags)})
     empty_log(store)
 
@@ -51,10 +55,10 @@ def withdraw(store: Store, mine: MyCard, today: date) -> None:
     codings, quotes (their words go out of releases too) and its drafts. Counts already published
     stay; the card stays known. Raises NotSaved.
     """
-    ids = sorted(mine.opened)
     with store.write() as session:
+        ids = responses_there(session, mine.opened)
         tags = published_tags(session, mine.card, ids)
-        erase_quotes(session, mine.card.table_id, ids, tags)
+        take_quotes_out(session, mine.card.table_id, tags)
         for response_id in ids:
             erase_response(session, response_id)
         drop_drafts(session, col(Draft.id).in_(mine.drafts))

@@ -260,6 +260,17 @@ def test_from_ten_withdrawals_in_a_day_operator_and_committee_are_told(
         unusual_withdrawals(store, people.facilitator, TODAY)
 
 
+def test_taking_the_same_answers_away_twice_counts_once(
+    store: Store, people: People, code: str
+) -> None:
+    a_response(store, code)
+    stale = mine(store, code)
+    for _ in range(10):
+        withdraw(store, stale, TODAY)
+
+    assert unusual_withdrawals(store, people.operator, TODAY) == ()
+
+
 def test_ten_withdrawals_on_two_days_are_not_unusual(
     store: Store, people: People, table_id: str
 ) -> None:
