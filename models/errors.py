@@ -84,7 +84,7 @@ class OwnWordProblem(DomainError):
 class OwnWordTooShort(OwnWordProblem):
     """Fewer than six characters."""
 
-    sentence = N_("Choose a word of six signs or more. A few words in a row are fine too.")
+    sentence = N_("Choose a word of six characters or more. A few words in a row are fine too.")
 
 
 class OwnWordTooLong(OwnWordProblem):
