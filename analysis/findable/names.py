@@ -9,6 +9,7 @@ from analysis.findable.patterns import any_of, pattern
 from analysis.redaction import Span
 from content.findable import findable_words
 from content.languages import Language, Text
+from content.redaction import redaction_words
 
 _FURTHEST = 60
 # "Ze heet Noor. Ik ...": the library takes this for a first and a last name.
@@ -17,12 +18,17 @@ _ON = pattern(r"\b(?:op|on) $")
 
 
 def names(text: str, spans: Iterable[Span], language: Language) -> Iterator[Findable]:
-    """People, organisations, places, addresses, numbers and dates that redaction found."""
+    """People, organisations, places, addresses, numbers and dates that redaction found.
+
+    A word in small letters that is a name as well ("the director said") is no find here: redaction
+    rather takes out too much, but here somebody would be told that her verb may be a person.
+    """
     for span in spans:
         if span.kind == "birthdate":
             yield _date(text, span, language)
         elif span.kind == "person":
-            yield _person(text, span, language)
+            if text[span.start : span.end] not in redaction_words().keep.ordinary:
+                yield _person(text, span, language)
         else:
             found = text[span.start : span.end]
             wording = findable_words().kinds[span.kind]
