@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -137,6 +138,8 @@ def _read(folder: Path) -> FindableWords:
             if language not in getattr(words, field):
                 raise source.mistake((field,), f"there are no words in '{language}'")
     ages = [band.up_to for band in words.ages.bands]
-    if ages != sorted(set(ages)):
-        raise source.mistake(("ages", "bands"), "the bands should go from young to old")
+    for number, (younger, older) in enumerate(pairwise(ages), start=1):
+        if older <= younger:
+            place = ("ages", "bands", number)
+            raise source.mistake(place, "the bands should go from young to old")
     return words

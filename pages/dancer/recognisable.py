@@ -6,6 +6,7 @@ What was found and chosen is known to this visit alone. Her draft holds her word
 
 from dataclasses import replace
 from itertools import accumulate
+from time import monotonic
 
 import streamlit as st
 
@@ -22,6 +23,7 @@ from pages.parts.voice import Span, marked_words
 
 MAYBE = N_("Somebody may recognise you or someone else by this. You choose: you may leave it.")
 LONGEST_SHOWN = 60
+DOUBLE_TAP = 0.6  # seconds: what comes sooner is the second half of a double tap
 
 Same = tuple[Findable, ...]
 
@@ -34,7 +36,8 @@ def draw_words(here: Journey, question: str, words: str) -> None:
         return
     st.markdown(marked_words(words, _places_now(found)))
     draw_problem_of(here, question)
-    st.caption(_(MAYBE))
+    if found.chosen != frozenset(found.finds):
+        st.caption(_(MAYBE))
     for number, same in enumerate(_by_words(found)):
         _draw_row(question, found, number, same)
 
@@ -44,8 +47,9 @@ def _draw_row(question: str, found: Found, number: int, same: Same) -> None:
     is_vaguer = same[0] in found.chosen
     now, other = (same[0].vaguer, written) if is_vaguer else (written, same[0].vaguer)
     label = _("Put back: {words}") if is_vaguer else _("Make vaguer: {words}")
-    with st.container(key=f"found_{question}_{number}", gap="xsmall", horizontal=True):
-        st.markdown(plain(_short(now)), width="content")
+    with st.container(gap="xsmall", horizontal=True, vertical_alignment="center"):
+        shown = _short(now)
+        st.markdown(marked_words(shown, [(0, len(shown))]), width="content")
         st.button(
             label.format(words=plain(_short(other))),
             # Another button than the one before: a second tap on that one finds nothing.
@@ -58,9 +62,12 @@ def _draw_row(question: str, found: Found, number: int, same: Same) -> None:
 
 def _word_otherwise(here: Journey, question: str, shown: Found, same: Same) -> None:
     """Makes these finds vaguer, or puts them back. Raises WordingTooLong, PhaseClosed, NotSaved;
-    then nothing has changed. A second press finds that what was shown is gone.
+    then nothing has changed. A second press finds that what was shown is gone, and where
+    the page was quicker than her finger it meets another button in that place: it does nothing.
     """
     if here.step is not Step.REVIEW or here.found.get(question) != shown:
+        return
+    if monotonic() - here.worded_at < DOUBLE_TAP:
         return
     given = here.answers[question]
     now = replace(shown, chosen=shown.chosen ^ frozenset(same))
@@ -72,7 +79,7 @@ def _word_otherwise(here: Journey, question: str, shown: Found, same: Same) -> N
     except DomainError:
         here.answers[question] = given
         raise
-    here.found[question] = now
+    here.found[question], here.worded_at = now, monotonic()
 
 
 def _found_in(here: Journey, question: str, words: str) -> Found:

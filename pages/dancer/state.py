@@ -106,6 +106,7 @@ class Journey:
     after_safety: Step = Step.QUESTIONS
     # By question, while this visit lasts: kept nowhere.
     found: dict[str, Found] = field(default_factory=dict, repr=False)
+    worded_at: float = 0.0  # the second of this process in which she last chose a wording
     rehearsal: bool = False  # a facilitator tries it out: nothing is kept
     # Streamlit begins a new run while the one before it is still at work: moves take turns.
     turn: RLock = field(default_factory=RLock, repr=False, compare=False)

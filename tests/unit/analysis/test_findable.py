@@ -151,8 +151,8 @@ def test_a_text_with_every_find_made_vaguer_still_reads_as_one() -> None:
     )
 
     assert vaguer(text, findable(text)) == (
-        "Bij een dansschool in een stad of dorp zei mijn docent een tijd geleden dat ik te dik was. "
-        "Ik was tussen de 12 en 17."
+        "Bij een dansschool in een stad of dorp zei mijn docent een tijd geleden dat ik te dik "
+        "was. Ik was tussen de 12 en 17."
     )
 
 
