@@ -8,6 +8,7 @@ from pathlib import Path
 
 from content.bodies import bodies
 from content.codebook import codebook
+from content.findable import findable_words
 from content.guide import guide
 from content.help import help_directory
 from content.loading import FOLDER, ContentMistake
@@ -30,6 +31,7 @@ def load_everything(folder: Path = FOLDER) -> None:
         bodies,
         practice_voices,
         redaction_words,
+        findable_words,
         guide,
     ):
         load(folder)

@@ -6,7 +6,7 @@
     ├── OwnWordProblem        OwnWordTooShort, OwnWordTooLong, OwnWordWrong, OwnWordClosed
     ├── SurveyProblem         PhaseClosed, AlreadySent, AnswerTooLong, AnswerUnknown, TooManyThemes,
     │                         TooManyChosen, BothChosen,
-    │                         ConsentMissing
+    │                         ConsentMissing, WordingTooLong
     ├── SignInProblem         SignInRefused, SignedOut, NotAllowed, WrongPassword, StillLocked
     ├── TableProblem          TableUnknown, TableNotReady, NoNextState, AlreadyMoved,
     │                         PlatformIncomplete, TitleMissing, SectorMissing, DateInPast,
@@ -132,6 +132,12 @@ class AnswerTooLong(SurveyProblem):
     """An own-words answer is longer than the question allows."""
 
     sentence = N_("Your text is too long. Make it a little shorter; then you can go on.")
+
+
+class WordingTooLong(SurveyProblem):
+    """Another wording would make an answer longer than the question allows."""
+
+    sentence = N_("These words do not fit any more. You may leave yours, or write a little less.")
 
 
 class TooManyThemes(SurveyProblem):

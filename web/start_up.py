@@ -46,10 +46,10 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
 
 def warm_up() -> None:
     """Loads what the first words and the first Send would otherwise wait for."""
-    from analysis import redaction, themes
+    from analysis import findable, themes
 
     themes.safety_flags("", None)
-    redaction.warm_up()
+    findable.warm_up()
     # All that start-up made stays: no collection needs to look at it again.
     gc.collect()
     gc.freeze()

@@ -12,12 +12,12 @@ _ENDING_OR_WORD = r"(?:net|info|be|de|us|nu|me|dance|online)"
 _PATH = r"/[^\s<>\"'\]\[]{0,2000}"
 _AT = r"(?: ?[(\[{<] ?(?:at|apenstaartje) ?[)\]}>] ?| apenstaartje )"
 _DOT = r"(?:\.| ?[(\[{<] ?(?:dot|punt) ?[)\]}>] ?| (?:dot|punt) )"
-_MONTH = (
+MONTH = (
     r"(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|mrt|march|mar|apr(?:il)?|mei|may|jun[ie]?"
     r"|june|jul[iy]?|aug(?:ustus|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?"
     r"|de[ck](?:ember)?)"
 )
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:(?:19|20)\d\d|['\u2019`]?\d\d)"
 _STREET = (
     r"(?:straat|straatweg|laan|weg|dijk|gracht|plein|singel|kade|dreef|steeg|plantsoen|hof|pad"
@@ -44,17 +44,17 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     ),
     ("postcode", r"(?<!\w)[1-9]\d{3} ?(?-i:(?!SA|SD|SS)[A-Z]{2})(?!\w)"),
     ("postcode", r"(?<!\w)[1-9]\d{3}(?!sa|sd|ss)[a-z]{2}(?!\w)"),
-    ("birthdate", rf"(?<!\d){_DAY}(?P<sep>[-/. ])(?:0?[1-9]|1[012])(?P=sep){_YEAR}(?!\d)"),
+    ("birthdate", rf"(?<!\d){DAY}(?P<sep>[-/. ])(?:0?[1-9]|1[012])(?P=sep){_YEAR}(?!\d)"),
     ("birthdate", r"(?<!\d)(?:19|20)\d\d([-/.])(?:0?[1-9]|1[012])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)"),
     (
         "birthdate",
-        rf"(?<!\d){_DAY}(?:st|nd|rd|th|e)?[-/. ]{{1,2}}{_MONTH}\.?[-/., ]{{1,2}}{_YEAR}(?!\d)",
+        rf"(?<!\d){DAY}(?:st|nd|rd|th|e)?[-/. ]{{1,2}}{MONTH}\.?[-/., ]{{1,2}}{_YEAR}(?!\d)",
     ),
-    ("birthdate", rf"\b{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?,? {_YEAR}(?!\d)"),
+    ("birthdate", rf"\b{MONTH}\.? {DAY}(?:st|nd|rd|th)?,? {_YEAR}(?!\d)"),
     (
         "birthdate",
         rf"\b(?:geboren|born|verjaardag|birthday)(?: (?:op|is|on))? "
-        rf"(?P<found>{_DAY}(?:st|nd|rd|th|e)?[-/. ]{{1,2}}{_MONTH})\b",
+        rf"(?P<found>{DAY}(?:st|nd|rd|th|e)?[-/. ]{{1,2}}{MONTH})\b",
     ),
     ("address", rf"(?-i:\b[A-Z])[a-zà-ÿ-]{{2,40}}{_STREET}\b{_NUMBER}?"),
     (

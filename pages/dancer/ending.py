@@ -8,6 +8,7 @@ from content.questionnaire import Question, questionnaire
 from models.survey import AnswerValue, Screen
 from pages.dancer.moves import attempt, change, go_back, send_all
 from pages.dancer.own_word import offer_own_word
+from pages.dancer.recognisable import draw_words
 from pages.dancer.state import Journey
 from pages.parts.language import N_, _, language
 from pages.parts.passage import draw_passage
@@ -68,7 +69,7 @@ def _draw_part(here: Journey, part: int, screens: list[Screen]) -> None:
     with st.container(key=f"part_{part}"):
         st.header(screens[0].title.in_(language()), anchor=False)
         for question in (question for screen in screens for question in screen.questions):
-            _draw_answer(question, here.answers.get(question.key, AnswerValue()))
+            _draw_answer(here, question, here.answers.get(question.key, AnswerValue()))
         st.button(
             _("Change part {part}").format(part=part),
             key=f"change_{part}",
@@ -78,7 +79,7 @@ def _draw_part(here: Journey, part: int, screens: list[Screen]) -> None:
         )
 
 
-def _draw_answer(question: Question, given: AnswerValue) -> None:
+def _draw_answer(here: Journey, question: Question, given: AnswerValue) -> None:
     labels = {
         option.key: option.label.in_(language())
         for option in (*question.choices, *question.outside)
@@ -89,6 +90,6 @@ def _draw_answer(question: Question, given: AnswerValue) -> None:
         if chosen:
             st.markdown("  \n".join(chosen))
         if given.words:
-            st.text(given.words)
+            draw_words(here, question.key, given.words)
         if given.is_empty:
             st.markdown(":gray[" + _("Skipped") + "]")

@@ -134,13 +134,13 @@ def stop(here: Journey) -> None:
     if here.draft_key:
         drop_draft(store(), here.draft_key)
     here.step, here.answers, here.consents, here.draft_key = Step.STOPPED, {}, {}, ""
-    here.has_own_word = False
+    here.has_own_word, here.found = False, {}
 
 
 def send_all(here: Journey) -> None:
     """Sends. A second press finds the answers sent, which is what was wanted."""
     if here.rehearsal:
-        here.step, here.answers = Step.THANKS, {}
+        here.step, here.answers, here.found = Step.THANKS, {}, {}
         return
     if here.card is None:
         raise ConsentMissing
@@ -159,7 +159,7 @@ def send_all(here: Journey) -> None:
             here.step = Step.WAITING
             raise
     here.step = Step.THANKS
-    here.answers, here.draft_key = {}, ""
+    here.answers, here.draft_key, here.found = {}, "", {}
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from threading import RLock
 
 import streamlit as st
 
+from analysis.findable import Findable, vaguer
 from content.languages import Language
 from content.questionnaire import questionnaire
 from models.survey import (
@@ -64,6 +65,20 @@ class Asked:
     wording_version: int = 0
 
 
+@dataclass(frozen=True)
+class Found:
+    """What may point to somebody in the words of one answer, and what she made vaguer there."""
+
+    words: str
+    finds: tuple[Findable, ...]
+    chosen: frozenset[Findable] = frozenset()
+
+    @property
+    def words_now(self) -> str:
+        """The words with what she chose made vaguer."""
+        return vaguer(self.words, self.chosen)
+
+
 @dataclass
 class Journey:
     """One tab's journey. What must last is in the draft before the next screen is drawn."""
@@ -89,6 +104,9 @@ class Journey:
     flags: tuple[str, ...] = ()  # what the safety screen is about: here in memory, kept nowhere
     flags_seen: frozenset[str] = frozenset()
     after_safety: Step = Step.QUESTIONS
+    # By question, while this visit lasts: kept nowhere.
+    found: dict[str, Found] = field(default_factory=dict, repr=False)
+    worded_at: float = 0.0  # the second of this process in which she last chose a wording
     rehearsal: bool = False  # a facilitator tries it out: nothing is kept
     # Streamlit begins a new run while the one before it is still at work: moves take turns.
     turn: RLock = field(default_factory=RLock, repr=False, compare=False)

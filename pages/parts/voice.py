@@ -23,6 +23,15 @@ def voice_markdown(words: str, tinted: Iterable[Span] = ()) -> str:
     return "> " + "".join(pieces).replace("\n", "\n> ")
 
 
+def marked_words(words: str, marked: Iterable[Span]) -> str:
+    """The words as they are, with these spans marked; the spans do not overlap."""
+    pieces, reached = [], 0
+    for start, end in sorted(marked):
+        pieces += [plain(words[reached:start]), _tinted(words[start:end])]
+        reached = end
+    return "".join([*pieces, plain(words[reached:])])
+
+
 def _apart(spans: list[Span]) -> list[Span]:
     apart: list[Span] = []
     for start, end in spans:

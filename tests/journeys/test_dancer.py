@@ -134,6 +134,25 @@ def test_what_she_wrote_stays_plain_text(server: Server, phone: Page) -> None:
     expect(phone.get_by_text(WORDS, exact=True)).to_be_visible()
 
 
+def test_what_may_point_to_somebody_is_worded_more_vaguely_with_one_tap(
+    server: Server, phone: Page, look: Look
+) -> None:
+    open_survey(phone, server.practice_links(1)["survey"][0])
+    skip_to(phone, "Wat gaat er goed in de dans")
+    phone.get_by_role("textbox").fill("In 2019 zei mijn juf Noor niets. *Ik was 14.*")
+    go_on(phone)
+    skip_to_the_end(phone)
+    press(phone, "Maak vager: Een tijd geleden")
+    expect(phone.get_by_role("button", name="Zet terug: In 2019")).to_be_visible()
+    look(phone, "dancer-found")
+    phone.get_by_role("button", name="Maak vager: docent").dblclick(delay=100)
+    expect(phone.get_by_text("Een tijd geleden zei mijn docent niets. *Ik")).to_be_visible()
+    expect(phone.get_by_role("button", name="Zet terug: juf Noor")).to_be_visible()
+    press(phone, "Verstuur mijn antwoorden")
+
+    expect(phone.get_by_text(ARRIVED)).to_be_visible()
+
+
 def test_a_fourth_theme_gets_a_sentence_and_loses_nothing(server: Server, phone: Page) -> None:
     open_survey(phone, server.practice_links(1)["survey"][0])
     skip_to(phone, "Waar moet de danstafel over gaan?")

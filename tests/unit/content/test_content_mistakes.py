@@ -15,6 +15,8 @@ from content.loading import FOLDER, ContentMistake
 
 Edit = Callable[[str, str, str], int]
 
+KINDS_OF_FIND = 'kinds:\n  person: {nl: "iemand", en: "someone"}'
+
 
 def test_the_content_as_it_is_loads() -> None:
     load_everything()
@@ -52,6 +54,9 @@ def test_the_content_as_it_is_loads() -> None:
         ("statements.yaml", "themes: [power]", "themes: [powwer]", "theme 'powwer'"),
         ("bodies.yaml", "sector: sport", "sector: sports", "'sports' is not one of"),
         ("bodies.yaml", "count: 12", "count: 13", "12 are listed"),
+        ("findable.yaml", "  style: {nl", "  stile: {nl", "'stile'"),
+        ("findable.yaml", KINDS_OF_FIND, "kinds:", "no wording for 'person'"),
+        ("findable.yaml", "up_to: 17", "up_to: 7", "from young to old"),
         ("practice_voices.yaml", "question: experience_before", "question: hm", "question 'hm'"),
         ("practice_voices.yaml", "themes: [power, belittling]", "themes: [force]", "'force'"),
         ("guide.yaml", 'press: "New table"', 'press: "Newer table"', "no screen has the label"),
