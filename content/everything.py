@@ -16,6 +16,7 @@ from content.questionnaire import questionnaire
 from content.recommendations import recommendations
 from content.redaction import redaction_words
 from content.statements import statements
+from content.unrecognisable import unrecognisable
 from content.wording import wording
 
 
@@ -31,6 +32,7 @@ def load_everything(folder: Path = FOLDER) -> None:
         practice_voices,
         redaction_words,
         guide,
+        unrecognisable,
     ):
         load(folder)
     wording("nl", folder)
