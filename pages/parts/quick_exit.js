@@ -7,10 +7,16 @@ function leave() {
   document.documentElement.style.display = "none"
   document.title = "\u00a0"
   window.danstafelsLeft = true // the tab keeps and sends nothing more
-  delete window.danstafelsTyped
-  try { sessionStorage.clear() } catch { /* nothing was kept then */ }
+  forget()
   try { navigator.sendBeacon("/weg", word) } catch { /* she leaves anyway */ }
   location.replace(away)
+}
+
+// Streamlit keeps a theme, and a random cookie with the second of the first page.
+function forget() {
+  delete window.danstafelsTyped
+  try { sessionStorage.clear(); localStorage.clear() } catch { /* nothing was kept then */ }
+  document.cookie = "_streamlit_xsrf=; Max-Age=0; Path=/"
 }
 
 function listen() {
