@@ -97,6 +97,20 @@ def test_escape_three_times_while_typing_does_the_same(writing: Page, server: Se
     nothing_is_kept(writing, server)
 
 
+def test_a_step_that_was_under_way_brings_nothing_back(writing: Page, server: Server) -> None:
+    writing.evaluate(
+        """() => {
+            const named = name =>
+              [...document.querySelectorAll("button")].find(found => found.innerText === name)
+            named("Verder").click()
+            named("Snel weg").click()
+        }"""
+    )
+
+    is_away(writing)
+    nothing_is_kept(writing, server)
+
+
 def test_escape_once_or_slowly_leaves_her_where_she_is(writing: Page) -> None:
     times_escape(writing, 3, wait=1_100)
 
