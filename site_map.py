@@ -5,7 +5,6 @@ import streamlit as st
 from pages.dancer.reader import dancer_as_reader
 from pages.parts.frame import draw_in_frame
 from pages.parts.language import _
-from pages.parts.places import JOURNEY
 from pages.parts.ready_pages import ready_pages
 
 
@@ -14,7 +13,8 @@ def main() -> None:
     pages = ready_pages()
     page = st.navigation(list(pages), position="hidden")
     place = pages[page]
-    title = "Danstafels" if place is JOURNEY else f"{_(place.name)} · Danstafels"
+    # On a dancer's page the tab says nothing to who looks over her shoulder.
+    title = "Danstafels" if place.frame == "dancer" else f"{_(place.name)} · Danstafels"
     st.set_page_config(page_title=title, layout="wide")
     draw_in_frame(place, page.run, dancer_as_reader)
 

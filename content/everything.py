@@ -17,6 +17,7 @@ from content.questionnaire import questionnaire
 from content.recommendations import recommendations
 from content.redaction import redaction_words
 from content.statements import statements
+from content.unrecognisable import unrecognisable
 from content.wording import wording
 
 
@@ -33,6 +34,7 @@ def load_everything(folder: Path = FOLDER) -> None:
         redaction_words,
         findable_words,
         guide,
+        unrecognisable,
     ):
         load(folder)
     wording("nl", folder)

@@ -7,11 +7,13 @@ from pages.parts.clock import today
 from pages.parts.columns import reading_column
 from pages.parts.help_entries import draw_help_entries
 from pages.parts.language import N_, _, language
+from pages.parts.staying_unrecognisable import link_to_unrecognisable
 
 ABOUT_EXIT = N_(
-    "The button Leave quickly takes you to a page about the weather. The back button does not "
-    "bring you back. Your browser still keeps this address in its list of visited pages. "
-    "You can delete it there."
+    "Dancers have a button Leave quickly at the top of their pages. Pressing Escape three times "
+    "does the same. The screen is empty at once, and then you see a site about the weather. "
+    "The back button does not bring your answers back, and we no longer know where you were. "
+    "Your browser still keeps this address in its list of visited pages. You can delete it there."
 )
 
 with reading_column():
@@ -20,3 +22,4 @@ with reading_column():
     draw_help_entries(today())
     st.header(_("Leaving quickly"), anchor=False)
     st.markdown(_(ABOUT_EXIT))
+    link_to_unrecognisable()

@@ -3,7 +3,16 @@
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware
 
-from web import assets, card_routes, draft_routes, guide_route, health, open_tables, sign_in_routes
+from web import (
+    assets,
+    card_routes,
+    draft_routes,
+    guide_route,
+    health,
+    leaving,
+    open_tables,
+    sign_in_routes,
+)
 from web.closed_paths import ClosedPaths
 from web.first_html import OurFirstHtml
 from web.security_headers import SecurityHeaders
@@ -13,6 +22,7 @@ ROUTES = [
     *sign_in_routes.ROUTES,
     *card_routes.ROUTES,
     *draft_routes.ROUTES,
+    *leaving.ROUTES,
     *assets.ROUTES,
     *guide_route.ROUTES,
     *open_tables.ROUTES,

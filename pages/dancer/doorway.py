@@ -13,6 +13,7 @@ from pages.parts.help_entries import entry_text
 from pages.parts.language import N_, _, language, query
 from pages.parts.mark import draw_mark
 from pages.parts.passage import draw_passage
+from pages.parts.staying_unrecognisable import link_to_unrecognisable
 from pages.parts.store import store
 
 NO_CODE = N_("Do you have no card? Then you can read what dancers said.")
@@ -72,6 +73,7 @@ def welcome(here: Journey) -> None:
         draw_passage(passage, st.header)
     st.header(_("Who reads it?"), anchor=False)
     st.markdown(_(WHO_READS))
+    link_to_unrecognisable()
     st.header(_("What happens with it?"), anchor=False)
     st.markdown(_(WHAT_HAPPENS))
 

@@ -78,8 +78,15 @@ def resume(here: Journey, draft_key: str) -> None:
 
 
 def speak(here: Journey, spoken: Language) -> None:
-    """Goes on in another language, with what was just chosen on this screen: the tab kept it."""
+    """Goes on in another language."""
     here.language = spoken
+    take_along(here)
+
+
+def take_along(here: Journey) -> None:
+    """Knows what was just typed or chosen on this screen, before it is left without its button: the
+    tab kept it.
+    """
     content = load_draft(store(), here.draft_key) if here.draft_key else None
     if content is not None and here.step is Step.QUESTIONS:
         here.answers = dict(content.answers)

@@ -1,6 +1,6 @@
 """Where one dancer is: one small object a tab, and what it keeps."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from threading import RLock
 
@@ -21,6 +21,7 @@ from models.tables import Card, Phase
 from models.withdrawal import MyCard
 from pages.parts.clock import today
 from pages.parts.store import store
+from pages.parts.visits import this_visit
 
 _KEY = "journey"
 SAMPLE_CODE = "0000 0000 0000 0000"  # no card has it
@@ -141,6 +142,14 @@ class Journey:
         if self.step is Step.REVIEW:
             self.place = len(self.screens) - 1
 
+    def forget(self) -> None:
+        """Empties the journey once no move is being made. What is in the draft stays there."""
+        with self.turn:
+            empty = Journey()
+            for part in fields(self):
+                if part.name != "turn":
+                    setattr(self, part.name, getattr(empty, part.name))
+
     def name_of_screen(self) -> str:
         """Changes whenever another screen is drawn, so that it begins at its top."""
         return f"{self.step}/{self.place}" if self.step is Step.QUESTIONS else str(self.step)
@@ -165,6 +174,7 @@ def rehearsal(phase: Phase) -> Journey:
 def journey() -> Journey:
     """This tab's journey."""
     if _KEY not in st.session_state:
-        st.session_state[_KEY] = Journey()
+        st.session_state[_KEY] = made = Journey()
+        this_visit().forgets.append(made.forget)
     found: Journey = st.session_state[_KEY]
     return found

@@ -78,8 +78,11 @@ function placesOf(group) {
     option.checked || option.getAttribute("aria-pressed") === "true" ? [place] : [])
 }
 
+// The language and a link of ours draw what is in the draft, so that is written first.
+const SWITCHES = ".st-key-language_switch button, a[data-testid=stPageLink-NavLink]"
+
 function saveBeforeSwitch(event) {
-  const button = event.target.closest?.(".st-key-language_switch button")
+  const button = event.target.closest?.(SWITCHES)
   const here = window.danstafelsTyped
   if (!button || !here?.key || here.switching) return
   event.preventDefault()
@@ -123,6 +126,7 @@ function follow(key, screen) {
 }
 
 export default function ({ data, setStateValue }) {
+  if (window.danstafelsLeft) return // a run that was under way must not bring anything back
   const { code, link } = read(data.has_code)
   const key = kept(data.done ? null : data.draft_key)
   follow(data.done ? "" : key, data.screen)

@@ -28,15 +28,17 @@ class FromTab:
     draft_key: str
 
 
-def tab(here: Journey) -> FromTab:
-    """Tells the tab which key to keep, and hears what it kept."""
+def tab(here: Journey, screen: str = "") -> FromTab:
+    """Tells the tab which key to keep, and hears what it kept. `screen` is the name of what is
+    drawn when that is no screen of the journey.
+    """
     heard = _tab(
         key="tab",
         data={
             "has_code": bool(here.code),
             "draft_key": here.draft_key,
             "done": here.step in DONE,
-            "screen": here.name_of_screen(),
+            "screen": screen or here.name_of_screen(),
         },
         default={"code": "", "link": "", "draft_key": ""},
         on_code_change=lambda: None,

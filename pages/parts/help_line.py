@@ -7,6 +7,7 @@ from pages.parts.clock import today
 from pages.parts.help_entries import NOBODY_WE_KNOW, Reader, draw_help_entries
 from pages.parts.language import N_, _, language
 from pages.parts.quick_exit import quick_exit
+from pages.parts.staying_unrecognisable import link_to_unrecognisable
 
 TALK = N_("Talk to someone")
 DANGER = N_("In danger: call 112")
@@ -29,3 +30,4 @@ def _draw_dialog(dancer: Reader | None) -> None:
         quick_exit("quick_exit_dialog")
     st.markdown(help_directory().intro.in_(language()))
     draw_help_entries(today(), dancer or NOBODY_WE_KNOW, level=3)
+    link_to_unrecognisable()

@@ -24,11 +24,19 @@ class Place:
 
 JOURNEY = Place("pages/dancer/journey.py", "", N_("Danstafels"), "dancer", in_header=False)
 SIGN_IN = Place("pages/sign_in.py", "inloggen", N_("Sign in"), "staff", in_header=False)
+UNRECOGNISABLE = Place(
+    "pages/dancer/unrecognisable.py",
+    "onherkenbaar",
+    N_("How do I stay unrecognisable?"),
+    "dancer",
+    in_header=False,
+)
 HELP = Place("pages/help.py", "hulp", N_("Help"), "public")
 MY_PLACE = Place("pages/my_place.py", "mijn-plek", N_("My place"), "staff", EVERY_ROLE)
 
 PLACES = (
     JOURNEY,
+    UNRECOGNISABLE,
     Place("pages/dashboards/sport.py", "sport", N_("Sport"), "public"),
     Place(
         "pages/dashboards/education_culture.py",

@@ -21,6 +21,7 @@ from content.languages import Text
 from content.questionnaire import questionnaire
 from content.recommendations import recommendations
 from content.statements import statements
+from content.unrecognisable import unrecognisable
 from content.wording import catalogue
 
 MOST_WORDS = 12.0
@@ -131,6 +132,7 @@ def pages() -> Iterator[tuple[str, list[str]]]:
     for flag in book.safety_flags:
         yield f"screen-{flag.key}", list(texts_in(flag))
     yield "bodies", [body.role.nl for body in bodies() if body.role]
+    yield "unrecognisable", list(texts_in(unrecognisable()))
     yield from guide_for_facilitators()
     yield from dutch_of_pages()
 
