@@ -1,6 +1,11 @@
 """The stores of the storage tests and the pages of the page tests: attacks go at both."""
 
+from collections.abc import Iterator
+
+import pytest
+
 from tests.pages.conftest import browser, practice, team, visit
+from tests.server import Server, running_server
 from tests.storage.conftest import (
     cluster,
     code,
@@ -24,3 +29,10 @@ __all__ = [
     "template",
     "visit",
 ]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A real server in a practice environment of its own."""
+    with running_server(tmp_path_factory.mktemp("attacked")) as running:
+        yield running
