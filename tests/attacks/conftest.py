@@ -1,6 +1,7 @@
 """The stores of the storage tests and the pages of the page tests: attacks go at both."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 
@@ -34,5 +35,11 @@ __all__ = [
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A real server in a practice environment of its own."""
-    with running_server(tmp_path_factory.mktemp("attacked")) as running:
+    folder = tmp_path_factory.mktemp("attacked")
+    (folder / "tmp").mkdir()
+    with pytest.MonkeyPatch.context() as environment, ExitStack() as stack:
+        # What it would leave in a temporary folder lies with all the rest of it.
+        environment.setenv("TMPDIR", str(folder / "tmp"))
+        running = stack.enter_context(running_server(folder))
+        environment.undo()
         yield running
