@@ -14,7 +14,7 @@ from models.survey import replace_unused_cards
 from models.tables import issue_cards
 from pages.facilitator.card_words import card_words, file_name
 from pages.parts.clock import now
-from pages.parts.signed_in import COOKIE
+from pages.parts.signed_in import cookie_for
 from pages.parts.store import store
 from web.posted_fields import go_to, posted_fields
 
@@ -35,8 +35,9 @@ async def print_cards(request: Request) -> Response:
         return PlainTextResponse("Refused", 403)
     lang = {"lang": "en"} if form.get("lang") == "en" else {}
     address = str(request.base_url).rstrip("/")
+    token = request.cookies.get(cookie_for(address), "")
     try:
-        pdf = await run_in_threadpool(_printed, form, request.cookies.get(COOKIE, ""), address)
+        pdf = await run_in_threadpool(_printed, form, token, address)
     except SignedOut:
         return go_to(SIGN_IN_PAGE, lang)
     except DomainError as problem:

@@ -15,6 +15,8 @@ FIXED_HEADERS = {
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
     ),
 }
+# From the first visit over TLS on, a browser asks this host over TLS alone.
+OVER_TLS = {"Strict-Transport-Security": "max-age=63072000"}
 # What a host name may hold before it is repeated in a header.
 _HOST = re.compile(r"[A-Za-z0-9.\-\[\]:]{1,255}")
 
@@ -60,6 +62,8 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(FIXED_HEADERS)
+                if scope["scheme"] == "https":
+                    headers.update(OVER_TLS)
                 headers["Content-Security-Policy"] = policy
             await send(message)
 

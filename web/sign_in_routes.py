@@ -12,7 +12,7 @@ from models.errors import NotSaved, SignedOut, SignInRefused
 from models.people import actor_for, sign_in, sign_out, sign_out_everywhere
 from pages.parts.clock import now
 from pages.parts.places import FIRST_PAGE, STAFF_ADDRESSES
-from pages.parts.signed_in import COOKIE
+from pages.parts.signed_in import cookie_for
 from pages.parts.store import store
 from web.posted_fields import go_to, posted_fields
 
@@ -32,8 +32,14 @@ async def begin(request: Request) -> Response:
         return go_to(SIGN_IN_PAGE, {"fout": fault, **lang})
     asked = form.get("next", "")
     answer = go_to(asked if asked in STAFF_ADDRESSES else FIRST_PAGE[role], lang)
+    scheme = request.url.scheme
     answer.set_cookie(
-        COOKIE, token, path="/", httponly=True, samesite="strict", secure=_is_https(request)
+        cookie_for(scheme),
+        token,
+        path="/",
+        httponly=True,
+        samesite="strict",
+        secure=scheme == "https",
     )
     return answer
 
@@ -44,10 +50,12 @@ async def end(request: Request) -> Response:
     if form is None:
         return PlainTextResponse("Refused", 403)
     everywhere = form.get("everywhere") == "1"
-    await run_in_threadpool(_sign_out, request.cookies.get(COOKIE, ""), everywhere)
+    scheme = request.url.scheme
+    cookie = cookie_for(scheme)
+    await run_in_threadpool(_sign_out, request.cookies.get(cookie, ""), everywhere)
     answer = go_to(SIGN_IN_PAGE, {"lang": "en"} if form.get("lang") == "en" else {})
     answer.delete_cookie(
-        COOKIE, path="/", httponly=True, samesite="strict", secure=_is_https(request)
+        cookie, path="/", httponly=True, samesite="strict", secure=scheme == "https"
     )
     return answer
 
@@ -68,10 +76,6 @@ def _sign_out(token: str, everywhere: bool) -> None:
         sign_out_everywhere(store(), actor)
     else:
         sign_out(store(), actor)
-
-
-def _is_https(request: Request) -> bool:
-    return request.url.scheme == "https"
 
 
 ROUTES = [

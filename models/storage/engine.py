@@ -6,12 +6,13 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 
 # WAL lets readers go on while one writes; FULL means that what was confirmed survives a power cut;
-# secure_delete overwrites what is removed.
+# secure_delete overwrites what is removed; MEMORY writes no passing copy outside the folder.
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
     "PRAGMA busy_timeout = 10000",
 )
 

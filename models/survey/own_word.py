@@ -6,6 +6,7 @@ than the hour of a try is kept. No open tab is ever stopped by it.
 """
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,7 +23,7 @@ from models.storage.sealing import CannotOpen, key_from_password, lock, new_salt
 from models.storage.store import Store
 from models.survey.drafts import Draft, id_of_draft
 from models.survey.own_word_rows import OwnWord, OwnWordTries
-from models.tables.access_cards import Card
+from models.tables.access_cards import AccessCard, Card
 
 SHORTEST_OWN_WORD = 6  # characters
 LONGEST_OWN_WORD = 100  # characters
@@ -69,22 +70,16 @@ def open_with_own_word(store: Store, card: Card, typed: str, now: datetime) -> O
     """What this own word opens of the card. Raises OwnWordWrong (also where the card has no own
     word), OwnWordClosed and NotSaved.
     """
-    with store.read() as session:
-        tries = session.get(OwnWordTries, card.lookup)
-        if tries and tries.wrong >= WRONG_TRIES and tries.hour + HOURS_CLOSED >= _hour(now):
-            raise OwnWordClosed
-        rows = session.exec(select(OwnWord).where(OwnWord.card_lookup == card.lookup)).all()
+    # Counted before it is looked at, so that many at once are no more than one after another.
+    rows = _count_try(store, card, _hour(now))
     secret = _secret(card, _plain(typed))
     opened = [(row, key) for row in rows if (key := _unwrapped(row, secret))]
     if not rows:
         key_from_password(secret, _NOBODY)  # no own word takes as long as a wrong one
-    with store.write() as session:
-        if opened:
-            session.exec(delete(OwnWordTries).where(col(OwnWordTries.card_lookup) == card.lookup))
-        else:
-            _count_wrong(session, card, _hour(now))
     if not opened:
         raise OwnWordWrong
+    with store.write() as session:
+        session.exec(delete(OwnWordTries).where(col(OwnWordTries.card_lookup) == card.lookup))
     return Opened(
         {row.draft_id: key for row, key in opened if row.draft_id},
         frozenset(row.response_id for row, _key in opened if row.response_id),
@@ -122,10 +117,17 @@ def forget_tries(session: Session, now: datetime) -> None:
     session.exec(delete(OwnWordTries).where(col(OwnWordTries.hour) + HOURS_CLOSED < _hour(now)))
 
 
-def _count_wrong(session: Session, card: Card, hour: int) -> None:
-    tries = session.get(OwnWordTries, card.lookup)
-    wrong = tries.wrong if tries and tries.hour + HOURS_CLOSED >= hour else 0
-    session.merge(OwnWordTries(card_lookup=card.lookup, wrong=wrong + 1, hour=hour))
+def _count_try(store: Store, card: Card, hour: int) -> Sequence[OwnWord]:
+    with store.write() as session:
+        # One after another, on PostgreSQL too; whoever writes or sends with the card waits for none
+        # of them.
+        session.get_one(AccessCard, card.lookup, with_for_update={"key_share": True})
+        tries = session.get(OwnWordTries, card.lookup)
+        wrong = tries.wrong if tries and tries.hour + HOURS_CLOSED >= hour else 0
+        if wrong >= WRONG_TRIES:
+            raise OwnWordClosed
+        session.merge(OwnWordTries(card_lookup=card.lookup, wrong=wrong + 1, hour=hour))
+        return session.exec(select(OwnWord).where(OwnWord.card_lookup == card.lookup)).all()
 
 
 def _unwrapped(row: OwnWord, secret: str) -> str:

@@ -5,6 +5,7 @@ from sqlmodel import Session, col, select
 from models.errors import AlreadyMoved, NoNextState, PlatformIncomplete, TableNotReady
 from models.people.accounts import Account, Actor, Role, require
 from models.people.platform import state_in
+from models.storage.erasing import rewrite
 from models.storage.store import Store
 from models.survey.drafts import drop_drafts_of_table
 from models.tables.round_tables import (
@@ -16,11 +17,24 @@ from models.tables.round_tables import (
     own_table,
 )
 
+# Where dancers leave a row when they come, write or send.
+FILLED_ON_ARRIVAL = (
+    "accesscard",
+    "draft",
+    "ownword",
+    "ownwordtries",
+    "response",
+    "answer",
+    "consent",
+    "sealedtext",
+)
+
 
 def move_on(
     store: Store, actor: Actor, table_id: str, *, to: TableState | None = None
 ) -> TableState:
-    """Moves a table to its next state and returns that. Drafts of a phase that closes go.
+    """Moves a table to its next state and returns that. Of a phase that closes the drafts go, and
+    so does what its rows tell of the order in which dancers came.
 
     With `to` only to that state: a button pressed twice, or by two people, takes one step.
     Raises NotAllowed, TableUnknown, AlreadyMoved, NoNextState; PlatformIncomplete and
@@ -40,6 +54,9 @@ def move_on(
         if state in SURVEY_OF:
             drop_drafts_of_table(session, table_id, SURVEY_OF[state])
         table.state = following
+    if state in SURVEY_OF:
+        # Where the database is too busy for it, the daily task does it.
+        rewrite(store, FILLED_ON_ARRIVAL)
     return following
 
 

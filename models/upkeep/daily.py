@@ -8,22 +8,12 @@ from models.storage.erasing import rewrite
 from models.storage.store import Store
 from models.survey.drafts import drop_old_drafts
 from models.survey.own_word import forget_tries
+from models.survey.phases import FILLED_ON_ARRIVAL
 from models.withdrawal.unusual import forget_withdrawals
 
 _ONLY = "daily"
 # Where words, answers and quotes of dancers lie.
-REWRITTEN = (
-    "draft",
-    "ownword",
-    "ownwordtries",
-    "response",
-    "answer",
-    "consent",
-    "sealedtext",
-    "coding",
-    "quoteproposal",
-    "release",
-)
+REWRITTEN = (*FILLED_ON_ARRIVAL, "coding", "quoteproposal", "release")
 
 
 class DailyTask(SQLModel, table=True):

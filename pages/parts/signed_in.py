@@ -8,11 +8,19 @@ from pages.parts.clock import now
 from pages.parts.store import store
 
 COOKIE = "danstafels_session"
+# With this prefix browsers take it over TLS from this very host alone: no neighbour under the same
+# domain puts a sign-in of their own in its place.
+COOKIE_OVER_TLS = f"__Host-{COOKIE}"
+
+
+def cookie_for(address: str) -> str:
+    """The name of the cookie at a page's address, or its scheme."""
+    return COOKIE_OVER_TLS if address.startswith("https") else COOKIE
 
 
 def actor() -> Actor:
     """Who acts. Raises SignedOut, which is shown with a way to sign in."""
-    token = st.context.cookies.get(COOKIE, "")
+    token = st.context.cookies.get(cookie_for(st.context.url or ""), "")
     if not token:
         raise SignedOut
     return actor_for(store(), token, now())

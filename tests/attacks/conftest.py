@@ -1,0 +1,45 @@
+"""The stores of the storage tests and the pages of the page tests: attacks go at both."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import pytest
+
+from tests.pages.conftest import browser, practice, team, visit
+from tests.server import Server, running_server
+from tests.storage.conftest import (
+    cluster,
+    code,
+    pytest_generate_tests,
+    sqlite_store,
+    store,
+    table_id,
+    template,
+)
+
+__all__ = [
+    "browser",
+    "cluster",
+    "code",
+    "practice",
+    "pytest_generate_tests",
+    "sqlite_store",
+    "store",
+    "table_id",
+    "team",
+    "template",
+    "visit",
+]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A real server in a practice environment of its own."""
+    folder = tmp_path_factory.mktemp("attacked")
+    (folder / "tmp").mkdir()
+    with pytest.MonkeyPatch.context() as environment, ExitStack() as stack:
+        # What it would leave in a temporary folder lies with all the rest of it.
+        environment.setenv("TMPDIR", str(folder / "tmp"))
+        running = stack.enter_context(running_server(folder))
+        environment.undo()
+        yield running
