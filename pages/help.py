@@ -10,7 +10,7 @@ from pages.parts.language import N_, _, language
 from pages.parts.staying_unrecognisable import link_to_unrecognisable
 
 ABOUT_EXIT = N_(
-    "Dancers have a button Leave quickly at the top of their pages. Pressing Escape three times "
+    "Dancers have a button Quick exit at the top of their pages. Pressing Escape three times "
     "does the same. The screen is empty at once, and then you see a site about the weather. "
     "The back button does not bring your answers back, and we no longer know where you were. "
     "Your browser still keeps this address in its list of visited pages. You can delete it there."

@@ -15,7 +15,7 @@ from pages.parts.page_language import SPEAK, spoken
 from pages.parts.visits import this_visit
 
 AWAY = "https://www.buienradar.nl"
-LABEL = N_("Leave quickly")
+LABEL = N_("Quick exit")
 ABOUT = N_("Or press Escape three times")
 
 _button = st.components.v2.component(

@@ -155,7 +155,7 @@ def test_the_back_button_does_not_bring_her_words_back(
     begin_to_write(remembering_phone, server)
     press(remembering_phone, "English")  # one more place in this tab's past
     question(remembering_phone, "What goes well in dance")
-    press(remembering_phone, "Leave quickly")
+    press(remembering_phone, "Quick exit")
     is_away(remembering_phone)
     remembering_phone.evaluate("() => history.back()")
     remembering_phone.wait_for_url(f"{server.address}/**")
