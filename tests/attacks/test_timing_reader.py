@@ -6,6 +6,7 @@ import itertools
 import random
 import re
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import pstdev
@@ -16,9 +17,9 @@ from sqlmodel import select
 
 from models.coding import texts_to_code
 from models.storage import Store
-from models.storage.erasing import empty_log
+from models.storage.erasing import empty_log, rewrite
 from models.storage.sealing import STEP, new_key_pair
-from models.survey import AnswerValue, phases
+from models.survey import AnswerValue, phases, sent_by
 from models.survey.responses import Response, SealedText
 from models.tables import TableState, recognise
 from models.withdrawal import my_card
@@ -211,6 +212,19 @@ def test_what_was_sent_is_there_after_it_was_written_anew(store: Store, people: 
     for code in codes:
         opened = my_card(store, recognise(store, code), NOW, "een eigen woord")
         assert [len(sent.consents) for sent in opened.sent] == [3]
+
+
+def test_who_sends_meanwhile_loses_nothing(store: Store, people: People, table_id: str) -> None:
+    codes = [a_card(store, people, table_id) for _ in range(20)]
+
+    with ThreadPoolExecutor(4) as dancers:
+        sending = [dancers.submit(a_response, store, code, words="Ik zweeg.") for code in codes]
+        while not all(each.done() for each in sending):
+            assert rewrite(store, phases.FILLED_ON_ARRIVAL)
+
+    for each in sending:
+        each.result()
+    assert all(sent_by(store, recognise(store, code)).before for code in codes)
 
 
 @pytest.mark.parametrize("words", ["nee", "n" * 300])
