@@ -6,8 +6,10 @@ from typing import TypeVar
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from models.storage import Settings, Store, open_store, sealing
+from tests.browser import OPTIONS, find_chromium
 from tests.build import People, make_people
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
@@ -60,6 +62,18 @@ def quick_passwords(real_password_cost: tuple[int, int]) -> Iterator[None]:
     sealing._OPSLIMIT, sealing._MEMLIMIT = 1, 8192
     yield
     sealing._OPSLIMIT, sealing._MEMLIMIT = real_password_cost
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The Chromium that is installed; one for all, because two can't be driven side by side."""
+    path = find_chromium()
+    if path is None:
+        raise RuntimeError("Chromium is not installed. `make test` says how to get it.")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=list(OPTIONS))
+        yield opened
+        opened.close()
 
 
 @pytest.fixture

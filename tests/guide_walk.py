@@ -108,12 +108,14 @@ class Walk:
 
     def _keep_screen(self, picture: Picture, path: Path) -> None:
         first, last = self._whole(picture.start), self._whole(picture.end or picture.start)
+        # A picture of what is chosen, not of where the cursor is.
+        self.page.evaluate("document.activeElement?.blur()")
+        last.scroll_into_view_if_needed()
+        first.scroll_into_view_if_needed()
+        self.page.wait_for_timeout(300)
         top, bottom = first.bounding_box(), last.bounding_box()
         column = self.page.locator(".st-key-reading").bounding_box()
         assert top and bottom and column, f"'{picture.name}' shows something that is not there"
-        # A picture of what is chosen, not of where the cursor is.
-        self.page.evaluate("document.activeElement?.blur()")
-        self.page.wait_for_timeout(300)
         height = bottom["y"] + bottom["height"] - top["y"]
         self.page.screenshot(
             path=path,

@@ -14,11 +14,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from websockets.sync.client import connect
 
 from pages.parts.problems import log as problems_log
-from tests.browser import OPTIONS, find_chromium
 from tests.journeys.walking import open_survey, press, skip_to, skip_to_the_end
 from tests.server import Server
 from web.quiet_logs import SAID_TWICE, TALKATIVE, quiet_logs
@@ -33,21 +32,19 @@ MARKERS = (ADDRESS, AGENT, "Waterlelie", "merelkooi", "Kwikstaart", "Marjolijn",
 
 
 @pytest.fixture
-def phone(server: Server) -> Iterator[Page]:
+def phone(chromium: Browser, server: Server) -> Iterator[Page]:
     """A dancer's phone that says what it is, behind a server that says where it is."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=list(OPTIONS))
-        context = chromium.new_context(
-            base_url=server.address,
-            locale="nl-NL",
-            reduced_motion="reduce",
-            user_agent=AGENT,
-            extra_http_headers={"X-Forwarded-For": ADDRESS},
-        )
-        context.set_default_timeout(20_000)
-        expect.set_options(timeout=20_000)
-        yield context.new_page()
-        chromium.close()
+    context = chromium.new_context(
+        base_url=server.address,
+        locale="nl-NL",
+        reduced_motion="reduce",
+        user_agent=AGENT,
+        extra_http_headers={"X-Forwarded-For": ADDRESS},
+    )
+    context.set_default_timeout(20_000)
+    expect.set_options(timeout=20_000)
+    yield context.new_page()
+    context.close()
 
 
 def found_in_what_it_wrote(server: Server, secrets: tuple[str, ...]) -> dict[str, set[str]]:

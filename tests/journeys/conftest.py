@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser import OPTIONS, find_chromium
 from tests.server import Server, running_server
 
 ARTIFACTS = Path(__file__).parent.parent / "artifacts"
@@ -27,16 +26,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(chromium: Browser) -> Browser:
     """The Chromium that is installed."""
-    path = find_chromium()
-    if path is None:
-        raise RuntimeError("Chromium is not installed. `make test` says how to get it.")
-    with sync_playwright() as playwright:
-        expect.set_options(timeout=WAIT)
-        opened = playwright.chromium.launch(executable_path=path, args=list(OPTIONS))
-        yield opened
-        opened.close()
+    expect.set_options(timeout=WAIT)
+    return chromium
 
 
 @pytest.fixture

@@ -1,14 +1,15 @@
 """Facilitators at a desk: reading, coding, results that a second person approves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdfium2
+import pytest
 import zxingcpp
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.journeys.walking import heading, open_survey, press, skip_to_the_end
-from tests.server import Server
+from tests.server import Server, running_server
 
 Look = Callable[[Page, str], None]
 WIDE_OPEN = "Danssport III"
@@ -214,10 +215,17 @@ def test_questions_are_tried_out_by_a_facilitator(server: Server, desk: Page, lo
     look(desk, "facilitator-preview")
 
 
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[Server]:
+    """A server whose only table that gives out cards may be used up."""
+    with running_server(tmp_path) as running:
+        yield running
+
+
 def test_a_table_moves_from_before_to_live_to_after_to_closed(
-    server: Server, desk: Page, phone: Page, look: Look
+    own_server: Server, desk: Page, phone: Page, look: Look
 ) -> None:
-    # It uses up the only table that gives out cards: the dancers' journeys run before.
+    server = own_server
     card = server.practice_links(1)["survey"][0]
     open_survey(phone, card)
     skip_to_the_end(phone)

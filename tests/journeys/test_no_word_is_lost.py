@@ -104,7 +104,7 @@ def fall_asleep(page: Page) -> None:
     )
 
 
-def test_from_anfresh_phone_with_the_own_word(
+def test_from_another_phone_with_the_own_word(
     writing: Page, card: str, fresh_phone: Page, look: Look
 ) -> None:
     is_kept(writing)
