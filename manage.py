@@ -17,7 +17,7 @@ from content.everything import load_everything
 from content.loading import ContentMistake
 from content.wording import wording
 from models.errors import DomainError, PortTaken
-from models.people import AT_THE_SERVER, PlatformState, Role, create_account
+from models.people import PlatformState, Role, at_the_server, create_account
 from models.practice.commands import count_in_practice, links_into_practice, ready_practice
 from models.storage import Settings, open_environment, open_store, read_settings
 from models.tables.recovery import found_with_recovery, recover_account
@@ -69,7 +69,12 @@ def init(
     store = open_store(read_settings(), "real")
     state = PlatformState(controller_name, controller_contact, retention_period, dpia_state)
     sheets = found_with_recovery(
-        store, state, email=operator_email, name=operator_name, password=password
+        store,
+        at_the_server(_now()),
+        state,
+        email=operator_email,
+        name=operator_name,
+        password=password,
     )
     typer.echo("\nTwee herstelbladen, voor twee mensen. Eén blad alleen opent niets.")
     typer.echo("Schrijf ze over of print ze nu: ze worden nergens bewaard.\n")
@@ -86,7 +91,9 @@ def account(
     """Make an account; the password is typed, never an argument."""
     password = typer.prompt("Wachtwoord", hide_input=True, confirmation_prompt=True)
     store = open_environment(read_settings())
-    create_account(store, AT_THE_SERVER, email=email, name=name, role=role, password=password)
+    create_account(
+        store, at_the_server(_now()), email=email, name=name, role=role, password=password
+    )
     typer.echo(f"Account gemaakt: {name} ({role})")
 
 
@@ -97,7 +104,7 @@ def recover(email: Annotated[str, typer.Option(prompt="E-mailadres van het accou
     second = typer.prompt("Blad 2")
     password = typer.prompt("Nieuw wachtwoord", hide_input=True, confirmation_prompt=True)
     store = open_environment(read_settings())
-    recover_account(store, AT_THE_SERVER, (first, second), email=email, password=password)
+    recover_account(store, at_the_server(_now()), (first, second), email=email, password=password)
     typer.echo("Het account heeft een nieuw wachtwoord en kan zijn tafels weer lezen.")
 
 

@@ -2,7 +2,7 @@
 
 from models.coding import codings, quotes
 from models.outcomes import releases
-from models.people import accounts, platform, sign_in
+from models.people import accounts, audit, platform, sign_in
 from models.survey import cards_in_use, drafts, own_word_rows, responses
 from models.tables import access_cards, round_tables, table_keys
 from models.upkeep import daily
@@ -11,6 +11,7 @@ from models.withdrawal import unusual
 __all__ = [
     "access_cards",
     "accounts",
+    "audit",
     "cards_in_use",
     "codings",
     "daily",

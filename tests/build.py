@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from content.languages import Language
 from models.coding import code_text, propose_quote, texts_to_code
 from models.outcomes import approve_release, prepare_release, quotes_to_judge
-from models.people import AT_THE_SERVER, Actor, Role, actor_for, create_account, sign_in, unlock
+from models.people import Actor, Role, actor_for, at_the_server, create_account, sign_in, unlock
 from models.storage import Store
 from models.survey import (
     Answers,
@@ -35,6 +35,7 @@ from models.tables import (
 
 NOW = datetime(2026, 3, 2, 19, 30, tzinfo=UTC)
 TODAY = NOW.date()
+AT_THE_SERVER = at_the_server(NOW)
 PASSWORD = "een zin van de dansvloer"
 ALL_CONSENTS = {"take_part": True, "special_category_data": True, "quote_after_redaction": True}
 QUOTE = "Toen ik het zei, keek iedereen weg."

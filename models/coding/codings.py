@@ -11,7 +11,7 @@ from analysis.disclosure import LIVE_MINIMUM_COUNT
 from content.codebook import codebook
 from content.languages import Language
 from models.errors import AnswerUnknown, NotAllowed, TooManyThemes
-from models.people.accounts import Actor, Role, require
+from models.people.actors import Actor, Role, require
 from models.storage.sealing import unseal
 from models.storage.store import Store
 from models.survey.responses import Answer, Consent, Response, SealedText

@@ -3,7 +3,7 @@
 from sqlmodel import col, select
 
 from models.coding.codings import Coding
-from models.people.accounts import Actor, Role, require
+from models.people.actors import Actor, Role, require
 from models.storage.store import Store
 from models.survey.responses import Response, SealedText
 from models.tables.round_tables import READABLE_IN, TableState, own_table

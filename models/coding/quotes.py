@@ -7,7 +7,7 @@ from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.coding.codings import may_be_quoted, open_words, readable_text
 from models.errors import QuoteNotAllowed, QuoteNotInText
-from models.people.accounts import Actor, Role, require
+from models.people.actors import Actor, Role, require
 from models.storage.rows import random_id
 from models.storage.sealing import seal
 from models.storage.store import Store

@@ -10,7 +10,7 @@ from content.wording import N_
 from models.coding.codings import may_be_quoted, open_tag
 from models.coding.quotes import QuoteProposal
 from models.outcomes.respondents import coded_themes
-from models.people.accounts import Actor
+from models.people.actors import Actor
 from models.storage.sealing import unseal
 from models.survey.responses import Answer, Response, SealedText
 from models.tables.table_keys import reading_key

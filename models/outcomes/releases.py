@@ -18,7 +18,9 @@ from content.questionnaire import questionnaire
 from models.errors import AlreadyReleased, NotClosedYet, QuoteNotAllowed, SecondPersonNeeded
 from models.outcomes.quotables import ProposedQuote, proposed_quotes
 from models.outcomes.respondents import respondents_of
-from models.people.accounts import Account, Actor, Role, require
+from models.people.accounts import Account
+from models.people.actors import Actor, Role, require
+from models.people.audit import Act, note
 from models.storage.rows import random_id
 from models.storage.store import Store
 from models.tables.access_cards import Card
@@ -78,6 +80,7 @@ def prepare_release(store: Store, actor: Actor, table_ids: Sequence[str], today:
         session.add_all(
             ReleasedTable(table_id=table_id, release_id=release.id) for table_id in table_ids
         )
+        note(store, session, actor, Act.RELEASE_PREPARED, release.id, " ".join(table_ids))
     return release.id
 
 
@@ -92,6 +95,7 @@ def discard_release(store: Store, actor: Actor, release_id: str) -> None:
             session.delete(link)
         session.flush()
         session.delete(release)
+        note(store, session, actor, Act.RELEASE_DISCARDED, release_id)
 
 
 def approve_release(
@@ -124,6 +128,7 @@ def approve_release(
         release.public_from, release.content = public_from, final.to_json()
         for table_id in table_ids:
             session.get_one(RoundTable, table_id).state = TableState.RELEASED
+        note(store, session, actor, Act.RELEASE_APPROVED, release_id, str(number))
     return number
 
 

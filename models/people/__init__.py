@@ -1,15 +1,9 @@
 """Accounts, sign-in, roles, and the platform they run."""
 
-from models.people.accounts import (
-    AT_THE_SERVER,
-    Account,
-    Actor,
-    Person,
-    Role,
-    create_account,
-    people,
-    require,
-)
+from models.people.accounts import Account, Person, create_account, people
+from models.people.actors import Actor, Role, at_the_server, require
+from models.people.audit import Act, Checked, check_audit
+from models.people.audit_reading import Noted, audit_trail
 from models.people.platform import (
     Platform,
     PlatformState,
@@ -21,15 +15,20 @@ from models.people.sign_in import SignIn, actor_for, sign_in, sign_out, sign_out
 from models.people.unlocked import is_unlocked, private_key, unlock
 
 __all__ = [
-    "AT_THE_SERVER",
     "Account",
+    "Act",
     "Actor",
+    "Checked",
+    "Noted",
     "Person",
     "Platform",
     "PlatformState",
     "Role",
     "SignIn",
     "actor_for",
+    "at_the_server",
+    "audit_trail",
+    "check_audit",
     "create_account",
     "describe_platform",
     "found_platform",

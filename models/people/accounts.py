@@ -1,12 +1,13 @@
 """Accounts: the people who sign in. Dancers and readers of dashboards have none."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from sqlmodel import Field, Session, SQLModel, select
 
-from models.errors import AccountExists, NotAllowed, PasswordTooShort
+from models.errors import AccountExists, PasswordTooShort
+from models.people.actors import Actor, Role, require
+from models.people.audit import Act, note
 from models.storage.rows import random_id
 from models.storage.sealing import (
     key_from_password,
@@ -18,16 +19,6 @@ from models.storage.sealing import (
 from models.storage.store import Store
 
 SHORTEST_PASSWORD = 12  # characters
-
-
-class Role(StrEnum):
-    """What an account is for; each has one."""
-
-    OPERATOR = "operator"
-    FACILITATOR = "facilitator"
-    ADVISER = "adviser"
-    OWNER = "owner"
-    COMMITTEE = "committee"
 
 
 class Account(SQLModel, table=True):
@@ -45,20 +36,6 @@ class Account(SQLModel, table=True):
     salt: bytes
     public_key: bytes
     locked_private_key: bytes
-
-
-@dataclass(frozen=True)
-class Actor:
-    """Who acts: told to every action. `sign_in_id` is empty at the operator's command line."""
-
-    account_id: str
-    name: str
-    role: Role
-    sign_in_id: str = ""
-
-
-# Who types at the server's own command line: has the machine, so has no password to show.
-AT_THE_SERVER = Actor("", "", Role.OPERATOR)
 
 
 @dataclass(frozen=True)
@@ -85,6 +62,7 @@ def create_account(
         if account_by_email(session, email):
             raise AccountExists
         session.add(account)
+        note(store, session, actor, Act.ACCOUNT_MADE, account.id, role)
     return account.id
 
 
@@ -112,12 +90,6 @@ def new_secrets(password: str) -> dict[str, Any]:
         "public_key": pair.public,
         "locked_private_key": lock(key_from_password(password, salt), pair.private),
     }
-
-
-def require(actor: Actor, *roles: Role) -> None:
-    """Raises NotAllowed unless the actor has one of the roles."""
-    if actor.role not in roles:
-        raise NotAllowed
 
 
 def account_by_email(session: Session, email: str) -> Account | None:

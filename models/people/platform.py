@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from sqlmodel import Field, Session, SQLModel
 
 from content.wording import N_
-from models.errors import AlreadySetUp, NotAllowed
-from models.people.accounts import Actor, Role
+from models.errors import AlreadySetUp
+from models.people.actors import Actor, Role, require
+from models.people.audit import Act, note
 from models.storage.store import Store
 
 _ONLY = "platform"
@@ -44,20 +45,24 @@ class PlatformState:
         return tuple(name for value, name in needed if not value.strip())
 
 
-def found_platform(store: Store, state: PlatformState, recovery_public_key: bytes) -> None:
-    """Writes the platform's one row. Raises AlreadySetUp."""
+def found_platform(
+    store: Store, actor: Actor, state: PlatformState, recovery_public_key: bytes
+) -> None:
+    """Writes the platform's one row. Raises NotAllowed, AlreadySetUp."""
+    require(actor, Role.OPERATOR)
     with store.write() as session:
         if session.get(Platform, _ONLY):
             raise AlreadySetUp
         session.add(Platform(recovery_public_key=recovery_public_key, **vars(state)))
+        note(store, session, actor, Act.PLATFORM_FOUNDED)
 
 
 def describe_platform(store: Store, actor: Actor, state: PlatformState) -> None:
     """Changes the four texts. Raises NotAllowed."""
-    if actor.role is not Role.OPERATOR:
-        raise NotAllowed
+    require(actor, Role.OPERATOR)
     with store.write() as session:
         session.get_one(Platform, _ONLY).sqlmodel_update(vars(state))
+        note(store, session, actor, Act.SETTINGS_CHANGED)
 
 
 def platform_state(store: Store) -> PlatformState:

@@ -8,7 +8,9 @@ from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from models.errors import SignedOut, SignInRefused
 from models.people import unlocked
-from models.people.accounts import Account, Actor, Role, account_by_email
+from models.people.accounts import Account, account_by_email
+from models.people.actors import Actor, Role
+from models.people.audit import Act, note
 from models.storage.sealing import password_fits, password_hash
 from models.storage.store import Store
 
@@ -54,7 +56,7 @@ def actor_for(store: Store, token: str, now: datetime) -> Actor:
         raise SignedOut
     if moment - row.seen > SEEN_STEP:
         _mark_seen(store, row.id, moment)
-    return Actor(account.id, account.name, Role(account.role), row.id)
+    return Actor(account.id, account.name, Role(account.role), moment, row.id)
 
 
 def sign_out(store: Store, actor: Actor) -> None:
@@ -66,6 +68,7 @@ def sign_out_everywhere(store: Store, actor: Actor) -> None:
     """Ends every sign-in of the account, on every device."""
     with store.write() as session:
         end_all(session, actor.account_id)
+        note(store, session, actor, Act.SIGNED_OUT_EVERYWHERE)
 
 
 def end_all(session: Session, account_id: str) -> None:

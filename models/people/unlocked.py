@@ -1,7 +1,8 @@
 """Unlocked account keys: in this process's memory, for one sign-in, never on disk."""
 
 from models.errors import StillLocked, WrongPassword
-from models.people.accounts import Account, Actor
+from models.people.accounts import Account
+from models.people.actors import Actor
 from models.storage.sealing import CannotOpen, key_from_password, unlock_box
 from models.storage.store import Store
 

@@ -11,10 +11,10 @@ from models.coding import code_text, propose_quote, texts_to_code
 from models.errors import OnlyInPractice
 from models.outcomes import approve_release, prepare_release, quotes_to_judge
 from models.people import (
-    AT_THE_SERVER,
     Actor,
     PlatformState,
     actor_for,
+    at_the_server,
     create_account,
     found_platform,
     sign_in,
@@ -91,6 +91,7 @@ def build_practice(store: Store, now: datetime) -> None:
         raise OnlyInPractice
     found_platform(
         store,
+        at_the_server(now),
         PlatformState(
             "Voorbeeldorganisatie (verzonnen)",
             "voorbeeld@danstafels.example",
@@ -99,7 +100,7 @@ def build_practice(store: Store, now: datetime) -> None:
         ),
         new_key_pair().public,
     )
-    ids = {person.key: make_account(store, person) for person in PRACTICE_PEOPLE}
+    ids = {person.key: make_account(store, person, now) for person in PRACTICE_PEOPLE}
     first, second = (_actor(store, key, now) for key in ("facilitator", "second_facilitator"))
     chance = random.Random(SEED)
     for plan, voices in zip(PLANS, _voices_per_table(), strict=True):
@@ -138,11 +139,11 @@ def practice_table(store: Store, actor: Actor, title: str) -> str:
     return next(t.table_id for t in my_tables(store, actor) if t.details.title == title)
 
 
-def make_account(store: Store, person: PracticePerson) -> str:
+def make_account(store: Store, person: PracticePerson, now: datetime) -> str:
     """The account of a practice person; its id. Raises AccountExists."""
     return create_account(
         store,
-        AT_THE_SERVER,
+        at_the_server(now),
         email=person.email,
         name=person.name,
         role=person.role,

@@ -38,7 +38,7 @@ def ready_practice(store: Store, now: datetime) -> None:
     if not built:
         build_practice(store, now)
     for person in _people_to_come(store):
-        make_account(store, person)
+        make_account(store, person, now)
     with store.write() as session:
         newest = session.exec(select(Release).order_by(col(Release.number).desc())).first()
         if newest and newest.public_from and newest.public_from <= now.date():

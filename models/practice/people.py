@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from content.wording import N_
-from models.people.accounts import Role
+from models.people.actors import Role
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from typing import Any
 from sqlmodel import Field, Session, SQLModel, col, func, select, union, update
 
 from analysis.disclosure import CARDS_DAYS, CARDS_STEP
-from models.people.accounts import Actor, Role, require
+from models.people.actors import Actor, Role, require
 from models.storage.store import Store
 from models.survey.drafts import Draft
 from models.survey.responses import Response

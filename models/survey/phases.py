@@ -3,7 +3,9 @@
 from sqlmodel import Session, col, select
 
 from models.errors import AlreadyMoved, NoNextState, PlatformIncomplete, TableNotReady
-from models.people.accounts import Account, Actor, Role, require
+from models.people.accounts import Account
+from models.people.actors import Actor, Role, require
+from models.people.audit import Act, note
 from models.people.platform import state_in
 from models.storage.erasing import rewrite
 from models.storage.store import Store
@@ -54,6 +56,7 @@ def move_on(
         if state in SURVEY_OF:
             drop_drafts_of_table(session, table_id, SURVEY_OF[state])
         table.state = following
+        note(store, session, actor, Act.TABLE_MOVED, table_id, following)
     if state in SURVEY_OF:
         # Where the database is too busy for it, the daily task does it.
         rewrite(store, FILLED_ON_ARRIVAL)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from sqlmodel import Field, Session, SQLModel
 
 from models.errors import CardsOutOfRange, CodeUnknown, CodeVoided
-from models.people.accounts import Actor, Role, require
+from models.people.actors import Actor, Role, require
+from models.people.audit import Act, note
 from models.storage.rows import UNORDERED
 from models.storage.sealing import keyed_hash
 from models.storage.store import Store
@@ -63,6 +64,7 @@ def issue_cards(
     check_count(count)
     with store.write() as session:
         own_table(session, actor, table_id)
+        note(store, session, actor, Act.CARDS_ISSUED, table_id, str(count))
         return add_cards(session, store, table_id, count, randomness)
 
 

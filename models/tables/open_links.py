@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from sqlmodel import Session, select
 
 from models.errors import LinkUnknown, PhaseClosed
-from models.people.accounts import Actor, Role, require
+from models.people.actors import Actor, Role, require
+from models.people.audit import Act, note
 from models.storage.store import Store
 from models.tables.access_cards import AccessCard, lookup_of
 from models.tables.access_codes import grouped, new_code
@@ -43,6 +44,7 @@ def make_link(store: Store, actor: Actor, table_id: str) -> str:
     with store.write() as session:
         table = own_table(session, actor, table_id)
         table.link = secrets.token_urlsafe(_BYTES)
+        note(store, session, actor, Act.LINK_MADE, table_id)
         return table.link
 
 

@@ -9,7 +9,9 @@ from sqlmodel import col, select
 from content.help import help_entries
 from content.wording import N_
 from models.errors import DateInPast, EditedMeanwhile, SectorMissing, TitleMissing
-from models.people.accounts import Account, Actor, Person, Role, require
+from models.people.accounts import Account, Person
+from models.people.actors import Actor, Role, require
+from models.people.audit import Act, note
 from models.people.platform import state_in
 from models.storage.store import Store
 from models.tables.access_cards import AccessCard
@@ -76,6 +78,7 @@ def edit_table(
         table.held_on, table.language = details.held_on, details.language
         table.entry = details.entry
         table.edition = edition + 1
+        note(store, session, actor, Act.TABLE_EDITED, table_id)
 
 
 def colleagues(store: Store, actor: Actor) -> tuple[Person, ...]:

@@ -1,16 +1,14 @@
 """Founding a platform with its recovery sheets, and using them when a password is lost."""
 
 from models.errors import SheetsDoNotOpen
-from models.people.accounts import AT_THE_SERVER as _FOUNDER
 from models.people.accounts import (
-    Actor,
-    Role,
     account_by_email,
     check_password_length,
     create_account,
     new_secrets,
-    require,
 )
+from models.people.actors import Actor, Role, require
+from models.people.audit import Act, note
 from models.people.platform import PlatformState, found_platform, recovery_key_in
 from models.people.recovery_sheets import secret_from, sheets_for
 from models.people.sign_in import end_all
@@ -20,16 +18,17 @@ from models.tables.table_keys import hand_keys_again
 
 
 def found_with_recovery(
-    store: Store, state: PlatformState, *, email: str, name: str, password: str
+    store: Store, actor: Actor, state: PlatformState, *, email: str, name: str, password: str
 ) -> tuple[str, str]:
     """Founds a platform with its first operator; returns the two recovery sheets, kept nowhere.
 
-    Raises PasswordTooShort, AlreadySetUp.
+    Raises NotAllowed, PasswordTooShort, AlreadySetUp.
     """
+    require(actor, Role.OPERATOR)
     check_password_length(password)
     pair = new_key_pair()
-    found_platform(store, state, pair.public)
-    create_account(store, _FOUNDER, email=email, name=name, role=Role.OPERATOR, password=password)
+    found_platform(store, actor, state, pair.public)
+    create_account(store, actor, email=email, name=name, role=Role.OPERATOR, password=password)
     return sheets_for(pair.private)
 
 
@@ -52,3 +51,4 @@ def recover_account(
         account.sqlmodel_update(new_secrets(password))
         end_all(session, account.id)
         hand_keys_again(session, account.id, account.public_key, recovery)
+        note(store, session, actor, Act.ACCOUNT_RECOVERED, account.id)

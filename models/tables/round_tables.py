@@ -9,7 +9,9 @@ from sqlmodel import Field, Session, SQLModel, col, select
 
 from content.questionnaire import questionnaire
 from models.errors import TableNotReady, TableUnknown
-from models.people.accounts import Account, Actor, Role, require
+from models.people.accounts import Account
+from models.people.actors import Actor, Role, require
+from models.people.audit import Act, note
 from models.people.platform import recovery_key_in
 from models.storage.rows import random_id
 from models.storage.sealing import new_key_pair
@@ -173,6 +175,7 @@ def prepare_table(
             advisers={account.id: account.public_key for account in listeners},
             recovery=recovery_key_in(session),
         )
+        note(store, session, actor, Act.TABLE_PREPARED, table.id)
     return table.id
 
 

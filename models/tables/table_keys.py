@@ -12,7 +12,7 @@ from sqlmodel import Field, Session, SQLModel, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from models.errors import NotAllowed
-from models.people.accounts import Actor
+from models.people.actors import Actor
 from models.people.unlocked import private_key
 from models.storage.sealing import seal, split, unseal
 

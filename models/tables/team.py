@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, delete, select
 
 from models.errors import LastOfTheTeam, OtherRole
-from models.people.accounts import Account, Actor, Person, Role, require
+from models.people.accounts import Account, Person
+from models.people.actors import Actor, Role, require
+from models.people.audit import Act, note
 from models.people.unlocked import private_key
 from models.storage.store import Store
 from models.tables.round_tables import FACILITATORS_NEEDED, TableMember, own_table
@@ -71,6 +73,7 @@ def let_in(store: Store, actor: Actor, table_id: str, account_id: str) -> None:
         session.refresh(newcomer, with_for_update=True)
         session.add(TableMember(table_id=table_id, account_id=account_id))
         pass_on_keys(session, actor, table_id, account_id, newcomer.public_key)
+        note(store, session, actor, Act.LET_IN, table_id, account_id)
 
 
 def leave(store: Store, actor: Actor, table_id: str) -> None:
@@ -90,6 +93,7 @@ def leave(store: Store, actor: Actor, table_id: str) -> None:
                 col(TableMember.account_id) == actor.account_id,
             )
         )
+        note(store, session, actor, Act.LEFT_TABLE, table_id)
 
 
 def _take_turns(session: Session, actor: Actor, table_id: str) -> None:

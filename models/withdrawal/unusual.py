@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from analysis.disclosure import WITHDRAWALS_UNUSUAL
-from models.people.accounts import Actor, Role, require
+from models.people.actors import Actor, Role, require
 from models.storage.store import Store
 from models.tables.round_tables import RoundTable
 

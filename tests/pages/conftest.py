@@ -9,14 +9,14 @@ from starlette.testclient import TestClient
 from streamlit.runtime.context import ContextProxy, StreamlitCookies
 from streamlit.testing.v1 import AppTest
 
-from models.people import AT_THE_SERVER, Actor, actor_for, create_account, sign_in, unlock
+from models.people import Actor, actor_for, create_account, sign_in, unlock
 from models.practice.people import PRACTICE_PEOPLE, practice_person
 from models.storage import Store
 from pages.parts.clock import now
 from pages.parts.signed_in import COOKIE
 from pages.parts.store import _opened
 from pages.parts.store import store as store_of_pages
-from tests.build import People, a_card, a_table
+from tests.build import AT_THE_SERVER, People, a_card, a_table
 from web.serving import MIDDLEWARE, ROUTES
 
 SITE_MAP = str(Path(__file__).parents[2] / "site_map.py")

@@ -8,14 +8,14 @@ from models.storage.sealing import new_key_pair
 from models.tables import recognise
 from models.withdrawal import my_card, withdraw
 from pages.parts.clock import now, today
-from tests.build import People, a_card, a_response
+from tests.build import AT_THE_SERVER, People, a_card, a_response
 from tests.pages.conftest import Visit, texts
 
 SAID = PlatformState("Stichting", "post@danstafels.example", "een jaar", "")
 
 
 def test_what_is_missing_is_said_until_it_is_filled_in(practice: Store, visit: Visit) -> None:
-    found_platform(practice, SAID, new_key_pair().public)
+    found_platform(practice, AT_THE_SERVER, SAID, new_key_pair().public)
     page = visit("beheer", signed_in="operator")
     assert "hoe ver de DPIA is" in texts(page)
 

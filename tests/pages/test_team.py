@@ -3,10 +3,10 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from models.people import AT_THE_SERVER, Actor, Role, create_account
+from models.people import Actor, Role, create_account
 from models.storage import Store
 from models.tables import leave, let_in, my_tables, table_summary, team_of
-from tests.build import PASSWORD, People, a_person, a_table
+from tests.build import AT_THE_SERVER, PASSWORD, People, a_person, a_table
 from tests.pages.conftest import Visit, a_practice_actor, texts
 
 CHOOSE = "Kies eerst wie je erbij haalt."

@@ -21,12 +21,12 @@ from models.errors import (
     SheetsDoNotOpen,
     SignInRefused,
 )
-from models.people import AT_THE_SERVER, Role, people, sign_in
+from models.people import Role, people, sign_in
 from models.practice.build import make_account
 from models.practice.commands import ready_practice
 from models.practice.people import PRACTICE_PEOPLE
 from models.storage import Store, open_environment, read_settings
-from tests.build import NOW, PASSWORD
+from tests.build import AT_THE_SERVER, NOW, PASSWORD
 
 Command = Callable[..., Result]
 NEW_PASSWORD = "een andere zin van de dansvloer"
@@ -185,7 +185,7 @@ def sheets_in(printed: str) -> list[str]:
 def test_a_practice_environment_that_was_built_earlier_gets_the_people_it_lacks(
     sqlite_store: Store,
 ) -> None:
-    make_account(sqlite_store, PRACTICE_PEOPLE[0])
+    make_account(sqlite_store, PRACTICE_PEOPLE[0], NOW)
     ready_practice(sqlite_store, NOW)
 
     there = {person.email for person in people(sqlite_store, AT_THE_SERVER)}

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from models.coding import texts_to_code
 from models.errors import AlreadySetUp, NotAllowed, SheetsDoNotOpen, SignedOut, SignInRefused
 from models.people import (
-    AT_THE_SERVER,
     PlatformState,
     Role,
     actor_for,
@@ -19,6 +18,7 @@ from models.storage import Store
 from models.tables import TableState
 from models.tables.recovery import found_with_recovery, recover_account
 from tests.build import (
+    AT_THE_SERVER,
     NOW,
     PASSWORD,
     People,
@@ -38,7 +38,9 @@ NEW_PASSWORD = "een nieuwe zin van de dansvloer"
 @pytest.fixture
 def sheets(store: Store) -> tuple[str, str]:
     """The two sheets of a platform that Dirk founded."""
-    return found_with_recovery(store, STATE, email=email_of("Dirk"), name="Dirk", password=PASSWORD)
+    return found_with_recovery(
+        store, AT_THE_SERVER, STATE, email=email_of("Dirk"), name="Dirk", password=PASSWORD
+    )
 
 
 @pytest.fixture
@@ -116,4 +118,6 @@ def test_only_an_operator_recovers(store: Store, founded: People, sheets: tuple[
 
 def test_a_platform_is_founded_once(store: Store, sheets: tuple[str, str]) -> None:
     with pytest.raises(AlreadySetUp):
-        found_with_recovery(store, STATE, email=email_of("Eva"), name="Eva", password=PASSWORD)
+        found_with_recovery(
+            store, AT_THE_SERVER, STATE, email=email_of("Eva"), name="Eva", password=PASSWORD
+        )

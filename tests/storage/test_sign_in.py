@@ -14,7 +14,6 @@ from models.errors import (
     WrongPassword,
 )
 from models.people import (
-    AT_THE_SERVER,
     Role,
     actor_for,
     create_account,
@@ -26,7 +25,7 @@ from models.people import (
     unlock,
 )
 from models.storage import Store
-from tests.build import NOW, PASSWORD, People, a_person, email_of, signed_in
+from tests.build import AT_THE_SERVER, NOW, PASSWORD, People, a_person, email_of, signed_in
 
 HALF_AN_HOUR = timedelta(minutes=30)
 

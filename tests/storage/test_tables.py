@@ -32,7 +32,7 @@ from models.tables import (
     recognise,
     table_summary,
 )
-from tests.build import People, a_card, a_table, make_people
+from tests.build import AT_THE_SERVER, People, a_card, a_table, make_people
 
 DETAILS = TableDetails(Sector.SPORT, "Een danstafel")
 
@@ -140,7 +140,7 @@ def test_no_real_table_opens_while_something_about_the_platform_is_unsaid(store:
     real = replace(store, environment="real")
     people = make_people(real)
     said = PlatformState("Stichting", "post@danstafels.example", "een jaar", "")
-    found_platform(real, said, new_key_pair().public)
+    found_platform(real, AT_THE_SERVER, said, new_key_pair().public)
     table_id = a_table(real, people, state=TableState.PREPARED)
 
     with pytest.raises(PlatformIncomplete):

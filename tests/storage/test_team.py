@@ -15,7 +15,6 @@ from models.errors import (
     TableUnknown,
 )
 from models.people import (
-    AT_THE_SERVER,
     Actor,
     PlatformState,
     Role,
@@ -42,6 +41,7 @@ from models.tables import (
 from models.tables.recovery import found_with_recovery, recover_account
 from models.tables.table_keys import ADVISERS_SHARE, FACILITATORS_SHARE, READING
 from tests.build import (
+    AT_THE_SERVER,
     NOW,
     PASSWORD,
     People,
@@ -328,7 +328,9 @@ def test_a_facilitator_who_is_alone_lets_in_a_second(store: Store, people: Peopl
 
 def test_who_was_let_in_gets_the_keys_again_with_the_recovery_sheets(store: Store) -> None:
     said = PlatformState("Stichting", "post@danstafels.example", "een jaar", "klaar")
-    sheets = found_with_recovery(store, said, email="f@x.example", name="F", password=PASSWORD)
+    sheets = found_with_recovery(
+        store, AT_THE_SERVER, said, email="f@x.example", name="F", password=PASSWORD
+    )
     people = make_people(store)
     eva = a_person(store, "Eva", Role.FACILITATOR)
     table = a_table(store, people)
