@@ -4,12 +4,14 @@ SHELL := /bin/sh
 
 PORT ?= 8501
 VENV := .venv
+AUDIT := .venv-audit
 PY := $(VENV)/bin/python
+INSTALLS = $(PY)
 # PYTHON may be set; otherwise the first of these that is new enough.
 PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
 CODE := analysis benchmarks content models pages tests web manage.py site_map.py streamlit_app.py
 
-.PHONY: help run test quick journeys lint check format pictures guide bench requirements set-up-tests clean
+.PHONY: help run test quick journeys lint check format pictures guide bench sbom audit requirements set-up-tests clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1|/' \
@@ -49,12 +51,22 @@ bench: $(VENV)/.ready-for-tests ## Measure: survey beside the stock survey, memo
 	$(PY) -m benchmarks.survey_cpu
 	$(PY) -m benchmarks.memory
 
+sbom: $(AUDIT)/.ready ## Write sbom.json: every package the platform runs on (CycloneDX)
+	$(AUDIT)/bin/cyclonedx-py requirements requirements.txt --output-reproducible -o sbom.json
+	@echo "Written: sbom.json"
+
+audit: $(AUDIT)/.ready ## Ask whether a package is known to be unsafe
+	@$(AUDIT)/bin/pip-audit --requirement requirements.txt --require-hashes --disable-pip --strict || { \
+	  echo "Either a package above is known to be unsafe, or the database of known faults could not be"; \
+	  echo "reached: then nothing was checked. Run this again where there is a connection."; exit 1; }
+
 requirements: ## Pin anew what is required (needs pip-tools)
 	pip-compile $(PINNED) -o requirements.txt requirements.in
 	pip-compile $(PINNED) --allow-unsafe -o requirements-dev.txt requirements-dev.in
+	pip-compile $(PINNED) --allow-unsafe -o requirements-audit.txt requirements-audit.in
 
-clean: ## Remove the virtual environment; what was written in data/ stays
-	rm -rf $(VENV)
+clean: ## Remove the virtual environments; what was written in data/ stays
+	rm -rf $(VENV) $(AUDIT)
 
 PINNED := --upgrade --generate-hashes --strip-extras \
           --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
@@ -72,6 +84,14 @@ $(VENV)/.ready-for-tests: requirements.txt requirements-dev.txt | $(PY)
 	@$(call install,-r requirements.txt -r requirements-dev.txt)
 	@touch $(VENV)/.ready $@
 
+# Apart, so that what only looks at packages is never among what runs.
+$(AUDIT)/.ready: INSTALLS := $(AUDIT)/bin/python
+$(AUDIT)/.ready: requirements-audit.txt | $(PY)
+	@echo "Installing what looks at the packages..."
+	@$(PY) -m venv $(AUDIT)
+	@$(call install,-r requirements-audit.txt)
+	@touch $@
+
 $(PY):
 	@for python in $(PYTHONS); do \
 	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
@@ -86,7 +106,7 @@ $(PY):
 
 # The files name every package, so pip need not look for more; and Python compiles what it uses.
 define install
-$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile $(1) || { \
+$(INSTALLS) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile $(1) || { \
   echo "Installing failed: see above. Most often there is no connection to the package index."; \
   echo "Nothing is broken: run the same command again when there is one."; exit 1; }
 endef

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PINNED = ("requirements.txt", "requirements-dev.txt")
+PINNED = ("requirements.txt", "requirements-dev.txt", "requirements-audit.txt")
 
 
 def packages(file: str) -> list[str]:
@@ -32,7 +32,7 @@ def test_no_package_index_and_no_folder_is_named(file: str) -> None:
 
 
 def test_tests_run_with_the_versions_that_the_platform_runs_with() -> None:
-    runs, tests = (dict(p.split(" ")[0].split("==") for p in packages(file)) for file in PINNED)
+    runs, tests = (dict(p.split(" ")[0].split("==") for p in packages(file)) for file in PINNED[:2])
 
     assert {name: tests[name] for name in runs.keys() & tests.keys()} == {
         name: runs[name] for name in runs.keys() & tests.keys()
