@@ -17,7 +17,7 @@ from content.everything import load_everything
 from content.loading import ContentMistake
 from content.wording import wording
 from models.errors import DomainError, PortTaken
-from models.people import PlatformState, Role, at_the_server, create_account
+from models.people import PlatformState, Role, at_the_server, check_audit, create_account
 from models.practice.commands import count_in_practice, links_into_practice, ready_practice
 from models.storage import Settings, open_environment, open_store, read_settings
 from models.tables.recovery import found_with_recovery, recover_account
@@ -106,6 +106,21 @@ def recover(email: Annotated[str, typer.Option(prompt="E-mailadres van het accou
     store = open_environment(read_settings())
     recover_account(store, at_the_server(_now()), (first, second), email=email, password=password)
     typer.echo("Het account heeft een nieuw wachtwoord en kan zijn tafels weer lezen.")
+
+
+@app.command()
+def verify(
+    seen: Annotated[
+        tuple[int, str], typer.Option(help="A number and link that somebody wrote down earlier.")
+    ] = (0, ""),
+) -> None:
+    """Check that nothing was changed in, or taken out of, the record of who did what."""
+    checked = check_audit(open_environment(read_settings()), seen=seen if seen[0] else None)
+    if not checked.holds:
+        numbers = ", ".join(map(str, checked.broken))
+        typer.echo(f"Er is iets veranderd of weggehaald, bij nummer: {numbers}", err=True)
+        raise typer.Exit(1)
+    typer.echo(f"{checked.entries} regels, en alles past op elkaar. De laatste: {checked.link}")
 
 
 @app.command()

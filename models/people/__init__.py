@@ -3,7 +3,6 @@
 from models.people.accounts import Account, Person, create_account, people
 from models.people.actors import Actor, Role, at_the_server, require
 from models.people.audit import Act, Checked, check_audit
-from models.people.audit_reading import Noted, audit_trail
 from models.people.platform import (
     Platform,
     PlatformState,
@@ -19,7 +18,6 @@ __all__ = [
     "Act",
     "Actor",
     "Checked",
-    "Noted",
     "Person",
     "Platform",
     "PlatformState",
@@ -27,7 +25,6 @@ __all__ = [
     "SignIn",
     "actor_for",
     "at_the_server",
-    "audit_trail",
     "check_audit",
     "create_account",
     "describe_platform",

@@ -18,6 +18,7 @@ from models.storage.store import Store
 
 _ONLY = "head"
 _FIRST = "0" * 32
+MOMENT = "%Y-%m-%d %H:%M"
 
 
 class Act(StrEnum):
@@ -86,7 +87,7 @@ def note(
     head = session.get_one(AuditHead, _ONLY, with_for_update=True)
     entry = AuditEntry(
         number=head.number + 1,
-        moment=actor.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M"),
+        moment=actor.at.astimezone(UTC).strftime(MOMENT),
         account_id=actor.account_id,
         act=act,
         about=about,

@@ -83,6 +83,13 @@ PLACES = (
         "pages/facilitator/releases.py", "uitkomsten", N_("Results"), "staff", (Role.FACILITATOR,)
     ),
     Place("pages/operator/platform.py", "beheer", N_("Platform"), "staff", (Role.OPERATOR,)),
+    Place(
+        "pages/operator/audit.py",
+        "wie-deed-wat",
+        N_("Who did what"),
+        "staff",
+        (Role.OPERATOR, Role.COMMITTEE),
+    ),
     MY_PLACE,
 )
 

@@ -8,10 +8,11 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from models.errors import CardsOutOfRange, NotAllowed
-from models.people import Act, Role, audit_trail, check_audit
+from models.operating import audit_trail
+from models.people import Act, Role, check_audit
 from models.storage import Store
 from models.tables import TableState, issue_cards
-from tests.build import AT_THE_SERVER, People, a_response, a_table, move_to
+from tests.build import NOW, People, a_response, a_table
 
 # Somebody who has the database itself can take its guard away first.
 WITHOUT_GUARD = {
@@ -57,12 +58,8 @@ def test_who_did_what_is_told_newest_first(store: Store, people: People) -> None
     issue_cards(store, people.facilitator, table, 20)
 
     cards, moved, prepared, account, *_ = audit_trail(store, people.operator)
-    assert (cards.who, cards.act, cards.about, cards.told) == (
-        "Anna",
-        Act.CARDS_ISSUED,
-        table,
-        "20",
-    )
+    assert (cards.who, cards.act, cards.told) == ("Anna", Act.CARDS_ISSUED, "20")
+    assert cards.about == "Een danstafel"
     assert (moved.act, moved.told) == (Act.TABLE_MOVED, "before")
     assert prepared.act is Act.TABLE_PREPARED
     assert (account.who, account.act, account.told) == ("", Act.ACCOUNT_MADE, "operator")
@@ -71,13 +68,13 @@ def test_who_did_what_is_told_newest_first(store: Store, people: People) -> None
 def test_an_entry_tells_the_minute_in_which_it_was_done(store: Store, people: People) -> None:
     a_table(store, people, state=TableState.PREPARED)
 
-    assert audit_trail(store, people.operator)[0].moment == "2026-03-02 19:30"
+    assert audit_trail(store, people.operator)[0].at == NOW
 
 
 def test_what_could_not_be_done_is_not_told(written: Store, people: People) -> None:
     before = audit_trail(written, people.operator)
     with pytest.raises(CardsOutOfRange):
-        issue_cards(written, people.facilitator, before[0].about, 0)
+        issue_cards(written, people.facilitator, "x", 0)
 
     assert audit_trail(written, people.operator) == before
 
@@ -161,8 +158,8 @@ def test_who_has_the_database_but_not_the_servers_key_cannot_make_a_chain_that_f
     assert len(check_audit(other).broken) == 5
 
 
-def test_the_trail_goes_on_after_all_of_that(written: Store, people: People) -> None:
-    move_to(written, people, audit_trail(written, people.operator)[0].about, TableState.BEFORE)
+def test_the_trail_goes_on(written: Store, people: People) -> None:
+    a_table(written, people, state=TableState.PREPARED)
 
     assert check_audit(written).entries == 6
-    assert audit_trail(written, AT_THE_SERVER)[0].act is Act.TABLE_MOVED
+    assert check_audit(written).holds

@@ -190,3 +190,19 @@ def test_a_practice_environment_that_was_built_earlier_gets_the_people_it_lacks(
 
     there = {person.email for person in people(sqlite_store, AT_THE_SERVER)}
     assert there == {person.email for person in PRACTICE_PEOPLE}
+
+
+def test_verify_says_how_many_lines_there_are_and_the_last_link(command: Command) -> None:
+    command(*INIT, typed=twice(PASSWORD))
+
+    result = command("verify")
+    assert result.exit_code == 0
+    assert re.match(r"2 regels, en alles past op elkaar. De laatste: [0-9a-f]{32}$", result.stdout)
+
+
+def test_verify_fails_where_the_end_is_not_what_somebody_wrote_down(command: Command) -> None:
+    command(*INIT, typed=twice(PASSWORD))
+
+    result = command("verify", "--seen", "2", "0" * 32)
+    assert result.exit_code == 1
+    assert "Er is iets veranderd of weggehaald, bij nummer: 2" in result.output

@@ -1,0 +1,5 @@
+"""What operators and the committee look at: the audit trail, and how the platform is."""
+
+from models.operating.audit_reading import Noted, audit_trail
+
+__all__ = ["Noted", "audit_trail"]

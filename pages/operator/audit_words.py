@@ -1,0 +1,23 @@
+"""The acts of the audit trail in words."""
+
+from content.wording import N_
+from models.people import Act
+
+ACTS = {
+    Act.PLATFORM_FOUNDED: N_("set up the platform"),
+    Act.SETTINGS_CHANGED: N_("changed the settings"),
+    Act.ACCOUNT_MADE: N_("made an account for {about}"),
+    Act.ACCOUNT_RECOVERED: N_("gave {about} a new password with both recovery sheets"),
+    Act.SIGNED_OUT_EVERYWHERE: N_("signed out on every device"),
+    Act.TABLE_PREPARED: N_("made the table {about}"),
+    Act.TABLE_EDITED: N_("changed the table {about}"),
+    Act.TABLE_MOVED: N_("moved the table {about} on: {told}"),
+    Act.CARDS_ISSUED: N_("made {told} cards for the table {about}"),
+    Act.LINK_MADE: N_("made an open link for the table {about}"),
+    Act.LET_IN: N_("let {told} in at the table {about}"),
+    Act.LEFT_TABLE: N_("left the table {about}"),
+    Act.RELEASE_PREPARED: N_("prepared results of the table {told}"),
+    Act.RELEASE_DISCARDED: N_("threw away prepared results"),
+    Act.RELEASE_APPROVED: N_("approved results: release {told}"),
+}
+AT_THE_SERVER = N_("At the server")
