@@ -11,7 +11,7 @@ INSTALLS = $(PY)
 PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
 CODE := analysis benchmarks content models pages tests web manage.py site_map.py streamlit_app.py
 
-.PHONY: help run test quick journeys lint check format pictures guide bench sbom audit requirements set-up-tests clean
+.PHONY: help run test quick journeys lint check format pictures guide permissions bench sbom audit requirements set-up-tests clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1|/' \
@@ -46,6 +46,9 @@ pictures: set-up-tests ## Take the pictures in docs/pictures anew
 
 guide: set-up-tests ## Walk through content/guide.yaml in a browser, and print the guide in docs/
 	$(PY) -m tests.guide
+
+permissions: $(VENV)/.ready-for-tests ## Try out who may do what, and write docs/permissions.md
+	$(PY) -m tests.permissions
 
 bench: $(VENV)/.ready-for-tests ## Measure: survey beside the stock survey, memory over visits
 	$(PY) -m benchmarks.survey_cpu

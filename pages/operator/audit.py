@@ -51,7 +51,7 @@ def draw_check() -> None:
         st.warning(_(BROKEN).format(number=checked.broken[0]))
         return
     st.markdown(_(HOLDS))
-    st.caption(_(WRITE_DOWN).format(number=checked.entries, link=checked.link))
+    st.caption(_(WRITE_DOWN).format(number=checked.entries, link=_in_fours(checked.link)))
 
 
 def draw_day(day: date, entries: list[Noted]) -> None:
@@ -65,6 +65,10 @@ def _line(entry: Noted) -> str:
     who = f"**{plain(entry.who)}**" if entry.who else f"**{_(AT_THE_SERVER)}**"
     did = _(ACTS[entry.act]).format(about=f"‘{plain(entry.about)}’", told=told)
     return f"{entry.number} · {local_time(entry.at):%H:%M} · {who} {did}"
+
+
+def _in_fours(link: str) -> str:
+    return " ".join(link[at : at + 4] for at in range(0, len(link), 4))
 
 
 def _go_back(number: int) -> None:

@@ -1,0 +1,248 @@
+"""Who may do what, found out by trying: every public action of models, as every role, on a table of
+their own and on one of others. Written to docs/permissions.md by `make permissions`.
+"""
+
+import importlib
+import inspect
+import pkgutil
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import models
+from models.coding import texts_to_code
+from models.errors import DomainError, NotAllowed, TableUnknown
+from models.outcomes import prepare_release
+from models.people import Actor, PlatformState, Role
+from models.storage import Settings, Store, open_store
+from models.storage.engine import sqlite_engine
+from models.tables import Sector, TableDetails, TableState
+from models.tables.recovery import found_with_recovery
+from pages.parts.places import PLACES
+from tests.build import (
+    AT_THE_SERVER,
+    NOW,
+    PASSWORD,
+    TODAY,
+    People,
+    a_card,
+    a_person,
+    a_response,
+    a_table,
+    make_people,
+    move_to,
+)
+
+DOCUMENT = Path(__file__).parents[1] / "docs" / "permissions.md"
+SAID = PlatformState("Stichting", "post@stichting.example", "twee jaar", "klaar")
+# Not actions of a person: storage is the way down to the database, practice is all invented.
+LEFT_OUT = ("models.storage", "models.practice")
+# What takes an actor but is a part of actions, within their transaction.
+PARTS = {"models.people.audit.note"}
+NEVER, OWN, ALWAYS = "–", "own tables", "yes"
+
+# What an action is told besides, by the name of its parameter.
+USUAL: dict[str, Any] = {
+    "count": 1,
+    "details": TableDetails(Sector.SPORT, "Een danstafel"),
+    "edition": 1,
+    "email": "nieuw@danstafels.example",
+    "name": "Nieuw",
+    "now": NOW,
+    "password": PASSWORD,
+    "quotes": (),
+    "recovery_public_key": bytes(32),
+    "role": Role.OWNER,
+    "sheets": ("", ""),
+    "state": SAID,
+    "themes": (),
+    "today": TODAY,
+    "words": "Ik zweeg ook.",
+}
+
+INTRODUCTION = """# Who may do what
+
+Found out by trying, and written by `make permissions`; a test fails when this page and the code
+differ. Every public action of `models` is tried as every role, on a table that the account works on
+and on one of others. "own tables": refused for a table of others.
+"""
+WITHOUT_ACCOUNT = """
+## Without an account
+
+These ask for no role: who has the code, the key of a draft or the link may do them, everybody may,
+or the server does them itself.
+
+"""
+
+
+@dataclass(frozen=True)
+class Action:
+    """A public function of models that is told who acts."""
+
+    name: str
+    call: Callable[..., object]
+
+    @property
+    def short_name(self) -> str:
+        """Package and function: tables.issue_cards."""
+        parts = self.name.split(".")
+        return f"{parts[1]}.{parts[-1]}"
+
+
+@dataclass(frozen=True)
+class World:
+    """A store in which one table is the actor's own and one is not."""
+
+    store: Store
+    actors: dict[Role, Actor]
+    own: dict[str, Any]
+    others: dict[str, Any]
+
+
+def actions() -> list[Action]:
+    """Every public function of models that takes a store and an actor, by name."""
+    return [found for found in _public_functions() if _takes_actor(found)]
+
+
+def actions_without_account() -> list[Action]:
+    """Every public function of models that takes a store and nobody who acts, by name."""
+    return [found for found in _public_functions() if not _takes_actor(found)]
+
+
+def allowed(world: World, action: Action, role: Role) -> str:
+    """NEVER, OWN or ALWAYS: what this role may."""
+    if _refused(world, action, role, world.own):
+        return NEVER
+    return OWN if _refused(world, action, role, world.others) else ALWAYS
+
+
+def asks_for(action: Action) -> set[str]:
+    """The names of what the action has to be told, besides the store and who acts."""
+    parameters = inspect.signature(action.call).parameters.values()
+    needed = {found.name for found in parameters if found.default is found.empty}
+    return needed - {"store", "actor"}
+
+
+def document(world: World) -> str:
+    """The whole page."""
+    lines = [INTRODUCTION, "## Actions", "", _head("action"), _rule()]
+    for action in actions():
+        cells = [allowed(world, action, role) for role in Role]
+        lines.append(f"| `{action.short_name}` | {' | '.join(cells)} |")
+    lines += ["", "## Pages", "", _head("page"), _rule()]
+    for place in PLACES:
+        cells = [ALWAYS if not place.roles or role in place.roles else NEVER for role in Role]
+        public = "" if place.roles else " (everybody)"
+        lines.append(f"| /{place.address}{public} | {' | '.join(cells)} |")
+    names = "\n".join(f"- `{action.short_name}`" for action in actions_without_account())
+    return "\n".join(lines) + "\n" + WITHOUT_ACCOUNT + names + "\n"
+
+
+def made_world(folder: Path) -> World:
+    """Two closed tables with an answer and prepared results each; the actors work on one."""
+    store = open_store(Settings(data=folder, port=0, address="127.0.0.1"), "practice")
+    found_with_recovery(
+        store, AT_THE_SERVER, SAID, email="f@x.example", name="F", password=PASSWORD
+    )
+    people = make_people(store)
+    strangers = People(
+        a_person(store, "Eef", Role.FACILITATOR),
+        a_person(store, "Fay", Role.FACILITATOR),
+        a_person(store, "Gil", Role.ADVISER),
+        people.operator,
+    )
+    actors = {
+        Role.FACILITATOR: people.facilitator,
+        Role.ADVISER: people.adviser,
+        Role.OPERATOR: people.operator,
+        Role.OWNER: a_person(store, "Hes", Role.OWNER),
+        Role.COMMITTEE: a_person(store, "Ivo", Role.COMMITTEE),
+    }
+    return World(store, actors, _a_table_of(store, people), _a_table_of(store, strangers))
+
+
+def _a_table_of(store: Store, people: People) -> dict[str, Any]:
+    """What an action could be told about this table, by the name of its parameter."""
+    table = a_table(store, people, sector=Sector.SPORT)
+    a_response(store, a_card(store, people, table), words="Ik zweeg ook.")
+    move_to(store, people, table, TableState.CLOSED)
+    text = texts_to_code(store, people.facilitator, table)[0].text_id
+    return {
+        "table_id": table,
+        "table_ids": (table,),
+        "text_id": text,
+        "release_id": prepare_release(store, people.facilitator, [table], TODAY),
+        "account_id": people.second_facilitator.account_id,
+        "facilitators": (),
+        "advisers": (),
+    }
+
+
+def _refused(world: World, action: Action, role: Role, about: dict[str, Any]) -> bool:
+    """Whether it was refused; what else stood in its way is beside the question."""
+    with tempfile.TemporaryDirectory() as folder:
+        # Each on a copy: one action takes away what the next is about.
+        file = Path(folder) / "danstafels.db"
+        with sqlite3.connect(world.store.folder / "danstafels.db") as there:
+            there.execute("VACUUM INTO ?", (str(file),))
+        store = replace(world.store, engine=sqlite_engine(file), folder=Path(folder))
+        try:
+            action.call(store, world.actors[role], **_arguments(action, about))
+        except (NotAllowed, TableUnknown):
+            return True
+        except DomainError:
+            return False
+        finally:
+            store.engine.dispose()
+    return False
+
+
+def _arguments(action: Action, about: dict[str, Any]) -> dict[str, Any]:
+    """A value for every parameter that needs one. Raises KeyError: give it one in USUAL."""
+    return {name: (USUAL | about)[name] for name in asks_for(action)}
+
+
+def _takes_actor(action: Action) -> bool:
+    return "actor" in inspect.signature(action.call).parameters
+
+
+def _public_functions() -> list[Action]:
+    found = []
+    for module in pkgutil.walk_packages(models.__path__, "models."):
+        if module.ispkg or module.name.startswith(LEFT_OUT):
+            continue
+        for name, value in vars(importlib.import_module(module.name)).items():
+            whole = f"{module.name}.{name}"
+            if _is_public(value, module.name, name) and whole not in PARTS:
+                found.append(Action(whole, value))
+    return sorted(found, key=lambda action: action.short_name)
+
+
+def _is_public(value: object, module: str, name: str) -> bool:
+    return (
+        inspect.isfunction(value)
+        and value.__module__ == module
+        and not name.startswith("_")
+        and next(iter(inspect.signature(value).parameters), "") == "store"
+    )
+
+
+def _head(what: str) -> str:
+    return f"| {what} | {' | '.join(Role)} |"
+
+
+def _rule() -> str:
+    return "|---" * (len(Role) + 1) + "|"
+
+
+def main() -> None:
+    """Writes the page."""
+    with tempfile.TemporaryDirectory() as folder:
+        DOCUMENT.write_text(document(made_world(Path(folder))))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""One table of who may do what: equal to the code, and whole."""
+
+from pathlib import Path
+
+import pytest
+
+from models.people import Role
+from pages.parts.places import PLACES
+from tests import permissions
+from tests.permissions import ALWAYS, DOCUMENT, NEVER, OWN, World, actions, allowed, made_world
+
+# Who has the code of a card, a draft's key or a link; everybody; or the server itself.
+WITHOUT_ACCOUNT = {
+    "operating": set(),
+    "outcomes": {"public_releases", "release_for_card"},
+    "people": {"actor_for", "check_audit", "platform_state", "sign_in"},
+    "survey": {
+        "choose_own_word",
+        "destination_of",
+        "drop_draft",
+        "keep_choices",
+        "keep_words",
+        "load_draft",
+        "open_with_own_word",
+        "save_draft",
+        "send",
+        "sent_by",
+    },
+    "tables": {"follow_link", "join_by_link", "lookup_of", "recognise"},
+    "upkeep": {"do_daily_task"},
+    "withdrawal": {
+        "apply_withdrawals_again",
+        "my_card",
+        "note",
+        "noted",
+        "take_back_consent",
+        "withdraw",
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> World:
+    return made_world(tmp_path_factory.mktemp("world"))
+
+
+def test_the_table_in_docs_is_what_the_code_does(world: World) -> None:
+    assert DOCUMENT.read_text() == permissions.document(world), "run: make permissions"
+
+
+def test_every_action_is_for_somebody_and_none_is_for_everybody(world: World) -> None:
+    about_oneself = {
+        "people.sign_out",
+        "people.sign_out_everywhere",
+        "people.unlock",
+        "tables.my_tables",
+    }
+    for action in actions():
+        cells = {allowed(world, action, role) for role in Role}
+        assert cells != {NEVER}, action.name
+        if action.short_name not in about_oneself:
+            assert NEVER in cells, action.name
+
+
+def test_what_is_about_a_table_is_refused_to_who_does_not_work_on_it(world: World) -> None:
+    for action in actions():
+        asked = permissions.asks_for(action)
+        if asked & {"table_id", "text_id", "release_id"}:
+            assert {allowed(world, action, role) for role in Role} <= {NEVER, OWN}, action.name
+
+
+def test_what_asks_for_no_account_is_known_to_be_so() -> None:
+    found = {action.short_name for action in permissions.actions_without_account()}
+
+    assert found == {
+        f"{package}.{name}" for package, names in WITHOUT_ACCOUNT.items() for name in names
+    }
+
+
+def test_an_action_that_forgets_to_ask_would_be_seen(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from models.tables import access_cards
+
+    monkeypatch.setattr(access_cards, "require", lambda actor, *roles: None)
+    monkeypatch.setattr(access_cards, "own_table", lambda session, actor, table_id: None)
+
+    action = next(a for a in actions() if a.short_name == "tables.issue_cards")
+    assert {allowed(world, action, role) for role in Role} == {ALWAYS}
+
+
+def test_the_document_names_every_page() -> None:
+    said = DOCUMENT.read_text()
+
+    assert all(f"| /{place.address}" in said for place in PLACES)
+
+
+def test_it_stands_where_the_readme_says() -> None:
+    assert "docs/permissions.md" in (Path(__file__).parents[2] / "README.md").read_text()
