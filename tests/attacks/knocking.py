@@ -48,6 +48,11 @@ def request(what: str, body: str = "", length: int | None = None) -> bytes:
 HALF_A_HEAD = request(f"GET /?code={QUERY}")[:-2]
 MOST_OF_A_BODY = request("POST /draft", (WORDS * 1000)[:30_000], 32_000)
 
+# Each byte with marks of its own: six times as long on the line.
+IN_PIECES = request("POST /draft").replace(
+    b"Content-Length: 0", b"Transfer-Encoding: chunked"
+) + b"".join(b"1\r\n%c\r\n" % sign for sign in (WORDS * 1000)[:20_000].encode())
+
 
 def answer(nginx: Nginx, sent: bytes) -> int:
     """The status that this is answered with, when it comes from her address."""
@@ -61,8 +66,7 @@ def knock(nginx: Nginx) -> None:
     """Every request, each answered as it should be."""
     for what, body, status in KNOCKS:
         assert answer(nginx, request(what, body)) == status, what
-    in_chunks = request("POST /draft").replace(b"Content-Length: 0", b"Transfer-Encoding: chunked")
-    assert answer(nginx, in_chunks) == 411
+    assert answer(nginx, IN_PIECES) == 411
     # Plain http, and nonsense, where TLS is spoken.
     for nonsense in (request(f"GET /?code={QUERY}"), WORDS.encode()):
         with socket.create_connection(("127.0.0.1", nginx.https), 20, (HERE, 0)) as line:
@@ -89,10 +93,12 @@ def talk(nginx: Nginx) -> None:
 
 @contextmanager
 def half_sent(nginx: Nginx) -> Iterator[None]:
-    """While this lasts, nginx holds half a head and most of a body; then they break off."""
+    """While this lasts, nginx has half a head and most of two bodies; then they break off."""
     with ExitStack() as stack:
-        for sent in (HALF_A_HEAD, MOST_OF_A_BODY):
-            stack.enter_context(nginx.line(HERE)).sendall(sent)
+        for sent in (HALF_A_HEAD, MOST_OF_A_BODY, IN_PIECES):
+            line = stack.enter_context(nginx.line(HERE))
+            with suppress(OSError):
+                line.sendall(sent)
         time.sleep(0.5)
         yield
     time.sleep(0.5)

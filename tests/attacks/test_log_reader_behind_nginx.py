@@ -24,13 +24,14 @@ from tests.attacks.searching import (
 )
 from tests.attacks.stand_in_app import stand_in_app
 from tests.journeys.walking import open_survey, press, skip_to, skip_to_the_end
-from tests.nginx import NAME, Nginx, running_nginx, seen_as
+from tests.nginx import NAME, Instead, Nginx, running_nginx, seen_as
 from tests.server import Server, free_port
 
 Written = Callable[[tuple[str, ...]], dict[str, set[str]]]
 VISITS_LOGGED = (("access_log off;", "access_log access.log;"),)
 ERRORS_LOGGED = (("error_log stderr emerg;", "error_log stderr info;"),)
 SMALL_BUFFER = (("client_body_buffer_size 64k;", "client_body_buffer_size 1k;"),)
+PIECES_TAKEN = (("if ($http_transfer_encoding)", "if ($http_nothing)"),)
 ANSWERS_ON_DISK = (("proxy_max_temp_file_size 0;", ""),)
 A_LOT = (WORDS + "\n").encode() * 500_000  # some 20 MB: more than lines and buffers hold
 
@@ -138,8 +139,11 @@ def test_with_a_log_of_errors_it_finds_who_came_while_the_app_was_down() -> None
         assert {HERE, QUERY} <= found_in([nginx.folder], MARKERS)["said"]
 
 
-def test_with_a_small_buffer_it_finds_words_in_a_file(server: Server) -> None:
-    with running_nginx(server.port, SMALL_BUFFER) as nginx, half_sent(nginx):
+@pytest.mark.parametrize("instead", [SMALL_BUFFER, PIECES_TAKEN])
+def test_with_a_small_buffer_or_bodies_in_pieces_it_finds_words_in_a_file(
+    server: Server, instead: Instead
+) -> None:
+    with running_nginx(server.port, instead) as nginx, half_sent(nginx):
         assert found_without_a_name(nginx.pid, MARKERS)
 
 
