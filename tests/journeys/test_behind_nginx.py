@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
@@ -130,6 +131,14 @@ def test_plain_http_leads_to_the_page_over_tls_without_the_code(
 
     assert f"Location: https://{NAME}{page_named}" in head
     assert CODE not in "".join(head)
+
+
+def test_who_gives_out_certificates_finds_what_it_asked_for(nginx: Nginx) -> None:
+    asked = nginx.folder / "acme" / ".well-known" / "acme-challenge" / "word"
+    asked.parent.mkdir(parents=True)
+    asked.write_text("answer")
+    with urlopen(f"http://127.0.0.1:{nginx.http}/.well-known/acme-challenge/word") as answer:
+        assert answer.read() == b"answer"
 
 
 def test_who_asks_for_another_name_gets_no_answer(nginx: Nginx) -> None:
