@@ -1,4 +1,4 @@
-"""What the tests need besides Python: a browser and PostgreSQL. Installs them where it may.
+"""What the tests need besides Python: a browser, PostgreSQL and nginx. Installs them where it may.
 
 Run by `make test`. As root with apt-get it installs what is missing; otherwise it says, in plain
 words, what to install.
@@ -10,11 +10,14 @@ import subprocess
 import sys
 
 from tests.browser import find_chromium
+from tests.nginx import find_nginx
 from tests.postgres import server_programs
 
 NEEDS = {
     "chromium": (find_chromium, "the browser Chromium"),
     "postgresql": (server_programs, "the database PostgreSQL"),
+    "nginx": (find_nginx, "the web server nginx"),
+    "openssl": (lambda: shutil.which("openssl"), "the program openssl"),
 }
 
 
@@ -41,6 +44,15 @@ def _install(packages: list[str]) -> None:
     install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
     for command in (["apt-get", "update", "-qq"], install):
         subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL, check=False)
+    if "nginx" in packages:
+        _take_off_port_80()
+
+
+def _take_off_port_80() -> None:
+    """Its package starts nginx, now and at every boot; the tests start their own."""
+    for command in (["service", "nginx", "stop"], ["update-rc.d", "nginx", "disable"]):
+        if shutil.which(command[0]):
+            subprocess.run(command, capture_output=True, check=False)
 
 
 if __name__ == "__main__":

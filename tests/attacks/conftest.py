@@ -5,6 +5,7 @@ from contextlib import ExitStack
 
 import pytest
 
+from tests.nginx import Nginx, running_nginx
 from tests.pages.conftest import browser, practice, team, visit
 from tests.server import Server, running_server
 from tests.storage.conftest import (
@@ -42,4 +43,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         environment.setenv("TMPDIR", str(folder / "tmp"))
         running = stack.enter_context(running_server(folder))
         environment.undo()
+        yield running
+
+
+@pytest.fixture(scope="session")
+def nginx(server: Server) -> Iterator[Nginx]:
+    """nginx before that server, as an operator has it."""
+    with running_nginx(server.port) as running:
         yield running

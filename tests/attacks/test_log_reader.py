@@ -1,132 +1,24 @@
-"""Who reads everything that the server wrote (its log, database, journal, temporary files) after a
-dancer's whole journey: her address, device, code and words are in none of it.
+"""Who reads the log of the server: a visit is not in it, and a fault without what it says.
 
-The log of a web server in front of it is another one; this says nothing of that.
+What a whole journey leaves, also at nginx before it: test_log_reader_behind_nginx.py.
 """
 
 import io
-import json
 import logging
-import re
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from websockets.sync.client import connect
 
 from pages.parts.problems import log as problems_log
-from tests.journeys.walking import open_survey, press, skip_to, skip_to_the_end
+from tests.attacks.searching import ADDRESS, MARKERS, QUERY, WORDS, found_in
 from tests.server import Server
 from web.quiet_logs import SAID_TWICE, TALKATIVE, quiet_logs
-
-ADDRESS = "203.0.113.77"
-AGENT = "Waterlelietelefoon/4.2"
-NAME = "Marjolijn Kwikstaartje"
-WORDS = f"De merelkooi stond open, zei {NAME}."
-QUERY = "zeldzaamzoekwoord"
-EMAIL = "onbekende.bezoeker@merelkooi.example"
-MARKERS = (ADDRESS, AGENT, "Waterlelie", "merelkooi", "Kwikstaart", "Marjolijn", QUERY, EMAIL)
-
-
-@pytest.fixture
-def phone(chromium: Browser, server: Server) -> Iterator[Page]:
-    """A dancer's phone that says what it is, behind a server that says where it is."""
-    context = chromium.new_context(
-        base_url=server.address,
-        locale="nl-NL",
-        reduced_motion="reduce",
-        user_agent=AGENT,
-        extra_http_headers={"X-Forwarded-For": ADDRESS},
-    )
-    context.set_default_timeout(20_000)
-    expect.set_options(timeout=20_000)
-    yield context.new_page()
-    context.close()
-
-
-def found_in_what_it_wrote(server: Server, secrets: tuple[str, ...]) -> dict[str, set[str]]:
-    """Which of these stand in which file, as they are, in JSON or in UTF-16."""
-    files = [file for file in server.data.rglob("*") if file.is_file()]
-    names = {file.name for file in files}
-    assert {"server.log", "danstafels.db", "danstafels.db-wal"} <= names
-    found = {}
-    for file in files:
-        content = file.read_bytes()
-        there = {
-            secret
-            for secret in secrets
-            for spelled in (
-                secret.encode(),
-                json.dumps(secret)[1:-1].encode(),
-                secret.encode("utf-16-le"),
-            )
-            if spelled in content
-        }
-        if there:
-            found[file.name] = there
-    return found
-
-
-def knock_with_every_marker(server: Server) -> None:
-    """Requests that go well and that go wrong, each with markers wherever one can be."""
-    said = {
-        "User-Agent": AGENT,
-        "X-Forwarded-For": ADDRESS,
-        "Cookie": f"danstafels_session={QUERY}",
-    }
-    draft = {"key": "ab" * 32, "question": "experience_before", "words": WORDS}
-    sign_in = f"email={EMAIL}&password={QUERY}".encode()
-    knocks = [
-        (f"/?code={QUERY}", None),
-        (f"/{QUERY}?zoek={EMAIL}", None),
-        (f"/_stcore/metrics?{QUERY}", None),
-        (f"/open/{QUERY}/1/x.csv", None),
-        (f"/session?{QUERY}", sign_in),
-        (f"/cards?{QUERY}", f"way=more&table={QUERY}".encode()),
-        ("/draft", json.dumps(draft).encode()),
-        ("/draft", WORDS.encode()),
-    ]
-    for path, body in knocks:
-        with suppress(urllib.error.HTTPError):
-            asked = urllib.request.Request(server.address + path, body, said)
-            urllib.request.urlopen(asked, timeout=20).read()
-    stream = f"{server.address.replace('http', 'ws')}/_stcore/stream?{QUERY}"
-    with connect(stream, additional_headers=said, user_agent_header=AGENT) as line:
-        line.send(WORDS.encode())
-
-
-def test_a_whole_journey_leaves_nothing_of_the_dancer_in_any_file(
-    server: Server, phone: Page
-) -> None:
-    address = server.practice_links(1)["survey"][0]
-    code = address.split("code=")[1]
-    grouped = " ".join(re.findall("....", code))
-    secrets = (*MARKERS, code, grouped, code.lower())
-    sent = server.practice_count()["sent"]
-
-    open_survey(phone, address)
-    skip_to(phone, "Wat gaat er goed in de dans")
-    with phone.expect_response("**/draft"):
-        phone.get_by_role("textbox").fill(WORDS)
-    unsent = found_in_what_it_wrote(server, secrets)
-    press(phone, "Verder")
-    skip_to_the_end(phone)
-    press(phone, "Verstuur mijn antwoorden")
-    expect(phone.get_by_text("Je antwoorden zijn veilig aangekomen")).to_be_visible()
-    knock_with_every_marker(server)
-
-    assert server.practice_count()["sent"] == sent + 1
-    assert unsent == {}
-    assert found_in_what_it_wrote(server, secrets) == {}
 
 
 def test_the_same_search_finds_what_is_written(server: Server) -> None:
     (server.data / "tmp" / "left-behind").write_text(f"GET /?code={QUERY} {ADDRESS}")
     try:
-        assert found_in_what_it_wrote(server, MARKERS) == {"left-behind": {QUERY, ADDRESS}}
+        assert found_in([server.data], MARKERS) == {"left-behind": {QUERY, ADDRESS}}
     finally:
         (server.data / "tmp" / "left-behind").unlink()
 

@@ -8,6 +8,7 @@ import json
 import socket
 import time
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any, cast
@@ -203,7 +204,9 @@ def test_what_is_too_long_is_not_read_further_and_without_the_limit_all_of_it_is
     counted: list[int] = []
     request = cast(Request, SimpleNamespace(stream=lambda: _parts(counted)))
 
-    asyncio.run(body_of(request, longest))
+    # In a thread of its own: the browser of other tests may have a loop running in this one.
+    with ThreadPoolExecutor() as beside:
+        beside.submit(asyncio.run, body_of(request, longest)).result()
 
     assert len(counted) == read
 
