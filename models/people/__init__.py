@@ -11,6 +11,7 @@ from models.people.accounts import (
     require,
 )
 from models.people.platform import (
+    LONGEST_PLATFORM_TEXT,
     Platform,
     PlatformState,
     describe_platform,
@@ -22,6 +23,7 @@ from models.people.unlocked import is_unlocked, private_key, unlock
 
 __all__ = [
     "AT_THE_SERVER",
+    "LONGEST_PLATFORM_TEXT",
     "Account",
     "Actor",
     "Person",

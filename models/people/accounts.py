@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlmodel import Field, Session, SQLModel, select
 
-from models.errors import AccountExists, NotAllowed, PasswordTooShort
+from analysis.signs import kept_line
+from models.errors import AccountExists, NotAllowed, PasswordTooShort, TextTooLong
 from models.storage.rows import random_id
 from models.storage.sealing import (
     key_from_password,
@@ -18,6 +19,7 @@ from models.storage.sealing import (
 from models.storage.store import Store
 
 SHORTEST_PASSWORD = 12  # characters
+LONGEST_NAME = 200  # characters, and of an e-mail address as well
 
 
 class Role(StrEnum):
@@ -76,11 +78,13 @@ def create_account(
 ) -> str:
     """Makes an account and returns its id.
 
-    Raises NotAllowed (not an operator), PasswordTooShort, AccountExists.
+    Raises NotAllowed (not an operator), PasswordTooShort, TextTooLong, AccountExists.
     """
     require(actor, Role.OPERATOR)
     check_password_length(password)
-    account = Account(email=_tidy(email), name=name.strip(), role=role, **new_secrets(password))
+    account = Account(email=_tidy(email), name=kept_line(name), role=role, **new_secrets(password))
+    if max(len(account.email), len(account.name)) > LONGEST_NAME:
+        raise TextTooLong
     with store.write() as session:
         if account_by_email(session, email):
             raise AccountExists
@@ -126,4 +130,4 @@ def account_by_email(session: Session, email: str) -> Account | None:
 
 
 def _tidy(email: str) -> str:
-    return email.strip().lower()
+    return kept_line(email).lower()

@@ -13,6 +13,7 @@ from pages.parts.help_entries import entry_text
 from pages.parts.language import N_, _, language, query
 from pages.parts.mark import draw_mark
 from pages.parts.passage import draw_passage
+from pages.parts.plain_text import plain, plain_with_addresses
 from pages.parts.staying_unrecognisable import link_to_unrecognisable
 from pages.parts.store import store
 
@@ -168,7 +169,7 @@ def _responsible() -> str:
     state = platform_state(store())
     empty = _(NOT_SAID_YET)
     return _(RESPONSIBLE).format(
-        name=state.controller_name or empty,
-        contact=state.controller_contact or empty,
-        period=state.retention_period or empty,
+        name=plain(state.controller_name) or empty,
+        contact=plain_with_addresses(state.controller_contact) or empty,
+        period=plain(state.retention_period) or empty,
     )
