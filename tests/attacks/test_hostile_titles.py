@@ -3,6 +3,7 @@ was written, and no card, file name, file of numbers or page of dancers holds it
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pypdfium2
 import pytest
@@ -11,7 +12,9 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from analysis.figures.rows import CHARTS
+from models.coding import code_text, texts_to_code
 from models.errors import TextTooLong, TitleMissing
+from models.outcomes import approve_release, prepare_release
 from models.people import Account, Platform
 from models.practice.people import practice_person
 from models.storage import Store
@@ -24,13 +27,14 @@ from models.tables import (
     TableState,
     checked_details,
     edit_table,
+    issue_cards,
     table_summary,
 )
 from pages.facilitator import choosing
 from pages.parts import plain_text
 from pages.parts.clock import today
-from tests.attacks.test_hostile_text import HOSTILE, PIECES, what_acts
-from tests.build import People, a_card, a_quoted_dancer, a_table
+from tests.attacks.test_hostile_text import ANSWERS, HOSTILE, PIECES, what_acts
+from tests.build import People, a_card, a_response, a_table, move_to
 from tests.pages.conftest import Visit
 from tests.pages.dancer_steps import press
 
@@ -43,7 +47,7 @@ PAGES = {
     "coderen": "facilitator",
     "uitkomsten": "second_facilitator",
     "mijn-plek": "facilitator",
-    "platform": "operator",
+    "beheer": "operator",
 }
 
 
@@ -60,7 +64,14 @@ def rename(store: Store, table: str, written: str) -> None:
 def table(practice: Store, team: People) -> str:
     """A released table of which everything that staff write is hostile."""
     table = a_table(practice, team, sector=Sector.SPORT)
-    a_quoted_dancer(practice, team, table)
+    for code in issue_cards(practice, team.facilitator, table, 20):
+        a_response(practice, code, answers=ANSWERS, words="Ik zweeg ook.")
+    move_to(practice, team, table, TableState.CLOSED)
+    for text in texts_to_code(practice, team.facilitator, table):
+        code_text(practice, team.facilitator, text.text_id, ("silence",))
+    release = prepare_release(practice, team.facilitator, [table], today())
+    day = today() - timedelta(days=8)
+    approve_release(practice, team.second_facilitator, release, quotes=[], today=day)
     rename(practice, table, HOSTILE)
     return table
 
@@ -90,7 +101,7 @@ def test_no_page_of_staff_lets_it_act(
     assert what_acts(page) == set()
 
 
-@pytest.mark.parametrize("address", ["tafels", "tafel", "team", "mijn-plek", "platform"])
+@pytest.mark.parametrize("address", ["tafels", "tafel", "team", "mijn-plek", "beheer"])
 def test_without_plain_text_it_would_act(
     visit: Visit, address: str, open_table: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
