@@ -67,7 +67,7 @@ def options_in_order(question: Question, shuffle: str) -> tuple[Option, ...]:
 def answer_of(question: Question, keys: Sequence[str], words: str) -> AnswerValue:
     """The answer of these chosen options and words, without signs that nobody sees.
 
-    Raises TooManyChosen, BothChosen.
+    Raises TooManyChosen, BothChosen, AnswerTooLong.
     """
     outside = {option.key for option in question.outside}
     said = [key for key in keys if key in outside]
@@ -77,6 +77,8 @@ def answer_of(question: Question, keys: Sequence[str], words: str) -> AnswerValu
         raise BothChosen(question.key)
     if question.max and len(choices) > question.max:
         raise TooManyChosen(question.key)
+    if len(words) > longest_words(question):
+        raise AnswerTooLong(question.key)
     return AnswerValue(choices, said[0] if said else "", kept_words(words))
 
 
