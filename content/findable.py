@@ -130,13 +130,9 @@ def findable_words(folder: Path = FOLDER) -> FindableWords:
 def _read(folder: Path) -> FindableWords:
     source = document(folder, FILE)
     words = read(FindableWords, source)
-    for kind in get_args(FindableKind):
-        if kind not in words.kinds:
-            raise source.mistake(("kinds",), f"there is no wording for '{kind}'")
+    source.refuse_missing(get_args(FindableKind), words.kinds, ("kinds",), "wording")
     for field in ("number_words", "language_words"):
-        for language in LANGUAGES:
-            if language not in getattr(words, field):
-                raise source.mistake((field,), f"there are no words in '{language}'")
+        source.refuse_missing(LANGUAGES, getattr(words, field), (field,), "list of words")
     ages = [band.up_to for band in words.ages.bands]
     for number, (younger, older) in enumerate(pairwise(ages), start=1):
         if older <= younger:

@@ -66,6 +66,14 @@ class Document:
             if key not in known:
                 raise self.mistake((*place, number), f"there is no {what} '{key}'")
 
+    def refuse_missing(
+        self, needed: Iterable[str], given: Collection[str], place: Place, what: str
+    ) -> None:
+        """Raise `ContentMistake` for the first that is needed at `place` and isn't given."""
+        for name in needed:
+            if name not in given:
+                raise self.mistake(place, f"there is no {what} for '{name}'")
+
     def refuse_repeated(self, keys: Iterable[str], place: Place, what: str) -> None:
         """Raise `ContentMistake` for the first key of the list at `place` that came before."""
         seen: set[str] = set()

@@ -71,7 +71,5 @@ def redaction_words(folder: Path = FOLDER) -> RedactionWords:
 def _read(folder: Path) -> RedactionWords:
     source = document(folder, FILE)
     words = read(RedactionWords, source)
-    for kind in get_args(RedactedKind):
-        if kind not in words.labels:
-            raise source.mistake(("labels",), f"there is no label for '{kind}'")
+    source.refuse_missing(get_args(RedactedKind), words.labels, ("labels",), "label")
     return words

@@ -2,6 +2,7 @@
 
     DomainError
     ├── NotSaved              the database could not write (full disk, busy, gone)
+    ├── TextTooLong           more than a field for staff takes
     ├── CodeProblem           CodeMistyped, CodeUnknown, CodeVoided, LinkUnknown
     ├── OwnWordProblem        OwnWordTooShort, OwnWordTooLong, OwnWordWrong, OwnWordClosed
     ├── SurveyProblem         PhaseClosed, AlreadySent, AnswerTooLong, AnswerUnknown, TooManyThemes,
@@ -40,6 +41,18 @@ class NotSaved(DomainError):
         "We could not save this just now. What you filled in is still on this screen. "
         "Wait a moment and try again."
     )
+
+
+class TextTooLong(DomainError):
+    """A title, a place, a name or what the platform says of itself is too long; `about` is the
+    field, if it is one of a table.
+    """
+
+    sentence = N_("This text is too long. Make it shorter, then try again.")
+
+    def __init__(self, about: str = "") -> None:
+        super().__init__()
+        self.about = about
 
 
 class CodeProblem(DomainError):

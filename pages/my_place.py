@@ -6,6 +6,7 @@ from models.people import Role
 from pages.parts.columns import reading_column
 from pages.parts.language import N_, _, query
 from pages.parts.places import links_for
+from pages.parts.plain_text import plain
 from pages.parts.posted_form import PostedForm, draw_posted_form
 from pages.parts.roles import ROLES
 from pages.parts.signed_in import actor
@@ -21,7 +22,7 @@ def draw() -> None:
     who = actor()
     role, can_do = ROLES[who.role]
     st.title(_("My place"), anchor=False)
-    st.markdown(_("You are signed in as **{name}**.").format(name=who.name))
+    st.markdown(_("You are signed in as **{name}**.").format(name=plain(who.name)))
     st.markdown(_("Your role: {role}.").format(role=_(role)) + " " + _(can_do))
     if who.role is Role.COMMITTEE:
         draw_unusual()

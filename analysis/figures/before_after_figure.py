@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from analysis.figures.palette import Palette, laid_out
+from analysis.figures.palette import Palette, as_text, laid_out
 from analysis.figures.picture import Count, Spread
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def before_after_figure(
             x=0,
             xref="paper",
             y=-place,
-            text=f"<b>{question}</b>",
+            text=f"<b>{as_text(question)}</b>",
             xanchor="left",
             showarrow=False,
             bgcolor=palette.ground,
@@ -58,7 +58,7 @@ def before_after_figure(
                 x=0,
                 xref="paper",
                 y=-place,
-                text=phase,
+                text=as_text(phase),
                 xanchor="left",
                 showarrow=False,
                 font={"color": palette.soft},
@@ -70,7 +70,7 @@ def before_after_figure(
         figure.add_annotation(
             x=sign * 0.02,
             y=-place + 0.2,
-            text=word,
+            text=as_text(word),
             xanchor="right" if sign < 0 else "left",
             showarrow=False,
             font={"color": palette.soft},
@@ -137,7 +137,7 @@ def _segment(
         orientation="h",
         width=0.82,
         marker=marker,
-        text=["" if hidden else f"{count.people} {word}".strip()],
+        text=["" if hidden else f"{count.people} {as_text(word)}".strip()],
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,

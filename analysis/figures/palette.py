@@ -1,6 +1,7 @@
 """Colours and lay-out that all charts share, in light and in dark."""
 
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ DARK = Palette(
     scale=("#C3A2E0", "#7F639A", "#4A4150", "#4F7A40", "#A6D68A"),
     on_scale=("#18131B", "#FFFFFF", "#F0EAEF", "#FFFFFF", "#18131B"),
 )
+
+
+def as_text(words: str) -> str:
+    """The words for a chart, where Plotly would take tags in them for its own."""
+    return escape(words, quote=False)
 
 
 def laid_out(figure: "go.Figure", palette: Palette, height: int) -> "go.Figure":

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.figures.claims import wilson
-from analysis.figures.palette import Palette, laid_out
+from analysis.figures.palette import Palette, as_text, laid_out
 from analysis.figures.picture import Count
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def theme_figure(
         figure.add_annotation(
             x=0,
             y=-row,
-            text=label,
+            text=as_text(label),
             xanchor="left",
             yanchor="bottom",
             yshift=8,

@@ -6,6 +6,7 @@ from string import ascii_uppercase
 
 from analysis.redaction.people import without_title
 from analysis.redaction.spans import Kind, Span
+from analysis.signs import as_read
 from content.languages import Language
 from content.redaction import redaction_words
 
@@ -40,7 +41,8 @@ def with_placeholders(text: str, spans: Iterable[Span], language: Language) -> s
 
 def _sameness(kind: Kind, surface: str) -> str:
     """Two surfaces that are equal here are taken to be the same person, place or number."""
-    named = without_title(surface) if kind == "person" else surface
+    read = as_read(surface).text
+    named = without_title(read) if kind == "person" else read
     return _NOT_A_SIGN.sub(" ", named).strip().casefold()
 
 

@@ -5,6 +5,7 @@ They are sealed to the table's reading key until a second person approves them i
 
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from analysis.signs import kept_words
 from models.coding.codings import may_be_quoted, open_words, readable_text
 from models.errors import QuoteNotAllowed, QuoteNotInText
 from models.people.actors import Actor, Role, require
@@ -39,7 +40,7 @@ def propose_quote(store: Store, actor: Actor, text_id: str, words: str) -> None:
         if not may_be_quoted(session, response.id):
             raise QuoteNotAllowed
         whole, _ = open_words(key, text.redacted)
-        chosen = words.strip()
+        chosen = kept_words(words).strip()
         if not chosen or chosen not in whole:
             raise QuoteNotInText
         table = session.get_one(RoundTable, response.table_id)

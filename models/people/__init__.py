@@ -4,6 +4,7 @@ from models.people.accounts import Account, Person, create_account, people
 from models.people.actors import Actor, Role, at_the_server, require
 from models.people.audit import Act, Checked, check_audit
 from models.people.platform import (
+    LONGEST_PLATFORM_TEXT,
     Platform,
     PlatformState,
     describe_platform,
@@ -14,6 +15,7 @@ from models.people.sign_in import SignIn, actor_for, sign_in, sign_out, sign_out
 from models.people.unlocked import is_unlocked, private_key, unlock
 
 __all__ = [
+    "LONGEST_PLATFORM_TEXT",
     "Account",
     "Act",
     "Actor",

@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlmodel import Field, Session, SQLModel, select
 
-from models.errors import AccountExists, PasswordTooShort
+from analysis.signs import kept_line
+from models.errors import AccountExists, PasswordTooShort, TextTooLong
 from models.people.actors import Actor, Role, require
 from models.people.audit import Act, note
 from models.storage.rows import random_id
@@ -19,6 +20,7 @@ from models.storage.sealing import (
 from models.storage.store import Store
 
 SHORTEST_PASSWORD = 12  # characters
+LONGEST_NAME = 200  # characters, and of an e-mail address as well
 
 
 class Account(SQLModel, table=True):
@@ -53,11 +55,13 @@ def create_account(
 ) -> str:
     """Makes an account and returns its id.
 
-    Raises NotAllowed (not an operator), PasswordTooShort, AccountExists.
+    Raises NotAllowed (not an operator), PasswordTooShort, TextTooLong, AccountExists.
     """
     require(actor, Role.OPERATOR)
     check_password_length(password)
-    account = Account(email=_tidy(email), name=name.strip(), role=role, **new_secrets(password))
+    account = Account(email=_tidy(email), name=kept_line(name), role=role, **new_secrets(password))
+    if max(len(account.email), len(account.name)) > LONGEST_NAME:
+        raise TextTooLong
     with store.write() as session:
         if account_by_email(session, email):
             raise AccountExists
@@ -98,4 +102,4 @@ def account_by_email(session: Session, email: str) -> Account | None:
 
 
 def _tidy(email: str) -> str:
-    return email.strip().lower()
+    return kept_line(email).lower()

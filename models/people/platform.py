@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from sqlmodel import Field, Session, SQLModel
 
+from analysis.signs import kept_line
 from content.wording import N_
-from models.errors import AlreadySetUp
+from models.errors import AlreadySetUp, TextTooLong
 from models.people.actors import Actor, Role, require
 from models.people.audit import Act, note
 from models.storage.store import Store
 
 _ONLY = "platform"
+LONGEST_PLATFORM_TEXT = 300  # characters
 
 
 class Platform(SQLModel, table=True):
@@ -48,20 +50,22 @@ class PlatformState:
 def found_platform(
     store: Store, actor: Actor, state: PlatformState, recovery_public_key: bytes
 ) -> None:
-    """Writes the platform's one row. Raises NotAllowed, AlreadySetUp."""
+    """Writes the platform's one row. Raises NotAllowed, AlreadySetUp, TextTooLong."""
     require(actor, Role.OPERATOR)
+    texts = _tidy(state)
     with store.write() as session:
         if session.get(Platform, _ONLY):
             raise AlreadySetUp
-        session.add(Platform(recovery_public_key=recovery_public_key, **vars(state)))
+        session.add(Platform(recovery_public_key=recovery_public_key, **texts))
         note(store, session, actor, Act.PLATFORM_FOUNDED)
 
 
 def describe_platform(store: Store, actor: Actor, state: PlatformState) -> None:
-    """Changes the four texts. Raises NotAllowed."""
+    """Changes the four texts. Raises NotAllowed, TextTooLong."""
     require(actor, Role.OPERATOR)
+    texts = _tidy(state)
     with store.write() as session:
-        session.get_one(Platform, _ONLY).sqlmodel_update(vars(state))
+        session.get_one(Platform, _ONLY).sqlmodel_update(texts)
         note(store, session, actor, Act.SETTINGS_CHANGED)
 
 
@@ -85,3 +89,11 @@ def recovery_key_in(session: Session) -> bytes | None:
     """The public key that table keys are also sealed to, for the day a password is lost."""
     row = session.get(Platform, _ONLY)
     return row.recovery_public_key if row else None
+
+
+def _tidy(state: PlatformState) -> dict[str, str]:
+    """The four texts, each on one line and without unseen signs. Raises TextTooLong."""
+    texts = {name: kept_line(text) for name, text in vars(state).items()}
+    if any(len(text) > LONGEST_PLATFORM_TEXT for text in texts.values()):
+        raise TextTooLong
+    return texts

@@ -2,9 +2,10 @@
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from analysis.signs import kept_words
 from content.questionnaire import Option, Question, Questionnaire
 from models.errors import AnswerTooLong, AnswerUnknown, BothChosen, TooManyChosen
 
@@ -64,7 +65,10 @@ def options_in_order(question: Question, shuffle: str) -> tuple[Option, ...]:
 
 
 def answer_of(question: Question, keys: Sequence[str], words: str) -> AnswerValue:
-    """The answer of these chosen options and words. Raises TooManyChosen, BothChosen."""
+    """The answer of these chosen options and words, without signs that nobody sees.
+
+    Raises TooManyChosen, BothChosen, AnswerTooLong.
+    """
     outside = {option.key for option in question.outside}
     said = [key for key in keys if key in outside]
     choices = tuple(key for key in keys if key not in outside)
@@ -73,7 +77,9 @@ def answer_of(question: Question, keys: Sequence[str], words: str) -> AnswerValu
         raise BothChosen(question.key)
     if question.max and len(choices) > question.max:
         raise TooManyChosen(question.key)
-    return AnswerValue(choices, said[0] if said else "", words)
+    if len(words) > longest_words(question):
+        raise AnswerTooLong(question.key)
+    return AnswerValue(choices, said[0] if said else "", kept_words(words))
 
 
 def check_words(form: Questionnaire, key: str, words: str) -> None:
@@ -91,7 +97,8 @@ def check_words(form: Questionnaire, key: str, words: str) -> None:
 def checked_answers(
     answers: Answers, form: Questionnaire, phase: str, *, sensitive_allowed: bool
 ) -> dict[str, AnswerValue]:
-    """The answers that may be kept: skipped ones and those without their consent left out.
+    """The answers that may be kept. Left out are skipped ones, those without their consent, and
+    signs that nobody sees.
 
     Raises AnswerUnknown (a question or option that this survey doesn't have) and AnswerTooLong.
     """
@@ -102,7 +109,7 @@ def checked_answers(
             continue
         _check(question, answer)
         if sensitive_allowed or not needs_sensitive_consent(question):
-            kept[key] = answer
+            kept[key] = replace(answer, words=kept_words(answer.words))
     return kept
 
 

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
+from analysis.signs import kept_words
 from content.questionnaire import questionnaire
 from models.errors import AnswerUnknown, PhaseClosed
 from models.storage.rows import UNORDERED
@@ -104,7 +105,8 @@ def keep_words(store: Store, draft_key: str, question: str, words: str, today: d
     Raises AnswerUnknown, AnswerTooLong, NotSaved.
     """
     check_words(questionnaire(), question, words)
-    return _change(store, draft_key, question, today, lambda answer: replace(answer, words=words))
+    kept = kept_words(words)
+    return _change(store, draft_key, question, today, lambda answer: replace(answer, words=kept))
 
 
 def keep_choices(

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, delete, select
 
+from analysis.signs import kept_line
 from models.errors import (
     OwnWordClosed,
     OwnWordTooLong,
@@ -27,6 +28,7 @@ from models.tables.access_cards import AccessCard, Card
 
 SHORTEST_OWN_WORD = 6  # characters
 LONGEST_OWN_WORD = 100  # characters
+LONGEST_TYPED = 1000  # characters, spaces and unseen signs among them
 WRONG_TRIES = 10
 HOURS_CLOSED = 1
 
@@ -39,6 +41,8 @@ def choose_own_word(store: Store, card: Card, draft_key: str, typed: str) -> Non
     Raises OwnWordTooShort, OwnWordTooLong, PhaseClosed (there is no such draft of this card any
     more) and NotSaved.
     """
+    if len(typed) > LONGEST_TYPED:
+        raise OwnWordTooLong
     word = _plain(typed)
     if len(word) < SHORTEST_OWN_WORD:
         raise OwnWordTooShort
@@ -68,8 +72,10 @@ class Opened:
 
 def open_with_own_word(store: Store, card: Card, typed: str, now: datetime) -> Opened:
     """What this own word opens of the card. Raises OwnWordWrong (also where the card has no own
-    word), OwnWordClosed and NotSaved.
+    word, and at once where no own word is so long), OwnWordClosed and NotSaved.
     """
+    if len(typed) > LONGEST_TYPED:
+        raise OwnWordWrong
     # Counted before it is looked at, so that many at once are no more than one after another.
     rows = _count_try(store, card, _hour(now))
     secret = _secret(card, _plain(typed))
@@ -143,7 +149,7 @@ def _secret(card: Card, word: str) -> str:
 
 def _plain(typed: str) -> str:
     """The word as it is compared: phones add capitals and spaces by themselves."""
-    return " ".join(unicodedata.normalize("NFKC", typed).casefold().split())
+    return kept_line(unicodedata.normalize("NFKC", typed).casefold())
 
 
 def _hour(now: datetime) -> int:

@@ -3,7 +3,14 @@
 from models.tables.access_cards import AccessCard, Card, issue_cards, recognise
 from models.tables.access_codes import grouped, new_code, read_code
 from models.tables.open_links import LinkedTable, follow_link, join_by_link, link_of, make_link
-from models.tables.preparing import Need, checked_details, colleagues, edit_table, needs_of
+from models.tables.preparing import (
+    LONGEST_DETAIL,
+    Need,
+    checked_details,
+    colleagues,
+    edit_table,
+    needs_of,
+)
 from models.tables.round_tables import (
     Entry,
     Phase,
@@ -21,6 +28,7 @@ from models.tables.table_keys import TableKey
 from models.tables.team import Team, leave, let_in, team_of
 
 __all__ = [
+    "LONGEST_DETAIL",
     "AccessCard",
     "Card",
     "Entry",

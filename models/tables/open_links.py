@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, select
 
+from analysis.signs import kept_line
 from models.errors import LinkUnknown, PhaseClosed
 from models.people.actors import Actor, Role, require
 from models.people.audit import Act, note
@@ -80,8 +81,9 @@ def join_by_link(store: Store, link: str) -> str:
 
 
 def _table_of(session: Session, link: str) -> RoundTable:
+    asked = kept_line(link)  # it comes out of an address, where anything may stand
     table = (
-        session.exec(select(RoundTable).where(RoundTable.link == link)).first() if link else None
+        session.exec(select(RoundTable).where(RoundTable.link == asked)).first() if asked else None
     )
     if table is None or not Entry(table.entry).by_link:
         raise LinkUnknown

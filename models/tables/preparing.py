@@ -6,9 +6,10 @@ from datetime import date
 
 from sqlmodel import col, select
 
+from analysis.signs import kept_line
 from content.help import help_entries
 from content.wording import N_
-from models.errors import DateInPast, EditedMeanwhile, SectorMissing, TitleMissing
+from models.errors import DateInPast, EditedMeanwhile, SectorMissing, TextTooLong, TitleMissing
 from models.people.accounts import Account, Person
 from models.people.actors import Actor, Role, require
 from models.people.audit import Act, note
@@ -23,6 +24,8 @@ from models.tables.round_tables import (
     TableMember,
     own_table,
 )
+
+LONGEST_DETAIL = 80  # characters
 
 
 @dataclass(frozen=True)
@@ -51,14 +54,21 @@ def checked_details(
     entry: Entry,
     today: date,
 ) -> TableDetails:
-    """What somebody typed of a table, tidied. Raises SectorMissing, TitleMissing, DateInPast."""
+    """What somebody typed of a table, tidied: each text on one line, without unseen signs.
+
+    Raises SectorMissing, TitleMissing, TextTooLong, DateInPast.
+    """
+    texts = {"title": kept_line(title), "place": kept_line(place)}
     if sector not in tuple(Sector):
         raise SectorMissing
-    if not title.strip():
+    if not texts["title"]:
         raise TitleMissing
+    for name, text in texts.items():
+        if len(text) > LONGEST_DETAIL:
+            raise TextTooLong(name)
     if held_on is not None and held_on < today:
         raise DateInPast
-    return TableDetails(Sector(sector), title.strip(), held_on, place.strip(), language, entry)
+    return TableDetails(Sector(sector), texts["title"], held_on, texts["place"], language, entry)
 
 
 def edit_table(

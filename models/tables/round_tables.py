@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from analysis.signs import kept_line
 from content.questionnaire import questionnaire
 from models.errors import TableNotReady, TableUnknown
 from models.people.accounts import Account
@@ -201,8 +202,9 @@ def own_table(session: Session, actor: Actor, table_id: str) -> RoundTable:
     """The table, if the account works on it. Raises TableUnknown: who has no part in a table
     learns nothing of it, not even that it is there.
     """
-    table = session.get(RoundTable, table_id)
-    if table is None or session.get(TableMember, (table_id, actor.account_id)) is None:
+    asked = kept_line(table_id)  # it comes out of an address, where anything may stand
+    table = session.get(RoundTable, asked)
+    if table is None or session.get(TableMember, (asked, actor.account_id)) is None:
         raise TableUnknown
     return table
 

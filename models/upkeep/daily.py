@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from sqlmodel import Field, SQLModel
 
+from models.errors import NotSaved
 from models.storage.erasing import rewrite
 from models.storage.store import Store
 from models.survey.drafts import drop_old_drafts
@@ -24,7 +25,11 @@ class DailyTask(SQLModel, table=True):
 
 
 def do_daily_task(store: Store, now: datetime) -> bool:
-    """Does what is due today, unless it was done; whether it was now. Raises NotSaved."""
+    """Does what is due today, unless it was done; whether it was now.
+
+    Raises NotSaved: nothing was done; or only a table that somebody held was not written anew,
+    which the task of the next day does.
+    """
     today = now.date()
     with store.write() as session:
         last = session.get(DailyTask, _ONLY)
@@ -34,5 +39,6 @@ def do_daily_task(store: Store, now: datetime) -> bool:
         drop_old_drafts(session, today)
         forget_tries(session, now)
         forget_withdrawals(session, today)
-    rewrite(store, REWRITTEN)
+    if not rewrite(store, REWRITTEN):
+        raise NotSaved
     return True

@@ -22,7 +22,7 @@ def draw_field(question: Question, given: AnswerValue, shuffle: str) -> None:
 
 
 def answer_in_field(question: Question) -> AnswerValue:
-    """What stands in the field now. Raises TooManyChosen, BothChosen."""
+    """What stands in the field now. Raises TooManyChosen, BothChosen, AnswerTooLong."""
     words = (st.session_state.get(_words_key(question)) or "").strip()
     chosen = st.session_state.get(_key(question))
     keys = [chosen] if isinstance(chosen, str) else list(chosen or ())

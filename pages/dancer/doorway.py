@@ -5,7 +5,7 @@ import streamlit as st
 from content.help import help_entry
 from content.questionnaire import questionnaire
 from models.people import platform_state
-from pages.dancer.moves import arrive, attempt, consent, go_to
+from pages.dancer.moves import arrive, attempt, consent, go_to, too_young
 from pages.dancer.problem import draw_problem_of
 from pages.dancer.state import Journey, Step
 from pages.parts.clock import today
@@ -13,6 +13,7 @@ from pages.parts.help_entries import entry_text
 from pages.parts.language import N_, _, language, query
 from pages.parts.mark import draw_mark
 from pages.parts.passage import draw_passage
+from pages.parts.plain_text import plain, plain_with_addresses
 from pages.parts.staying_unrecognisable import link_to_unrecognisable
 from pages.parts.store import store
 
@@ -84,19 +85,18 @@ def age(here: Journey) -> None:
     st.title(gate.text.in_(language()), anchor=False)
     st.markdown(gate.help.in_(language()))
     for option in gate.options:
-        step = Step.CONSENT if option.goes_to == "consent" else Step.UNDER_16
+        move = (go_to, Step.CONSENT) if option.goes_to == "consent" else (too_young,)
         st.button(
             option.label.in_(language()),
             key=f"age_{option.key}",
             width="stretch",
             on_click=attempt,
-            args=(go_to, step),
+            args=move,
         )
 
 
-def under_16(here: Journey) -> None:
+def under_16(_here: Journey) -> None:
     """A kind page; nothing was stored, and the way back is not offered."""
-    here.code, here.card = "", None
     draw_passage("under_16", st.title)
     for key in questionnaire().texts["under_16"].help:
         entry = help_entry(key)
@@ -168,7 +168,7 @@ def _responsible() -> str:
     state = platform_state(store())
     empty = _(NOT_SAID_YET)
     return _(RESPONSIBLE).format(
-        name=state.controller_name or empty,
-        contact=state.controller_contact or empty,
-        period=state.retention_period or empty,
+        name=plain(state.controller_name) or empty,
+        contact=plain_with_addresses(state.controller_contact) or empty,
+        period=plain(state.retention_period) or empty,
     )

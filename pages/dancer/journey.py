@@ -27,7 +27,7 @@ def come_in(here: Journey) -> None:
 
 def follow(here: Journey, code: str, link: str, draft_key: str = "") -> None:
     """Follows a code once, or an open link; one that leads nowhere is told once."""
-    if here.code or here.problem:
+    if here.problem or not here.may_follow:
         return
     if code:
         make(here, arrive, code, draft_key)

@@ -97,6 +97,14 @@ def go_to(here: Journey, step: Step) -> None:
     here.step = step
 
 
+def too_young(here: Journey) -> None:
+    """Forgets card, code and link of who is under 16; a rehearsal stays one."""
+    kept = here.language, here.phase, here.rehearsal
+    here.forget()
+    here.language, here.phase, here.rehearsal = kept
+    here.step = Step.UNDER_16
+
+
 def consent(here: Journey, given: dict[str, bool]) -> None:
     """Keeps the consents and begins the questions; without the first, nothing is kept."""
     if not given.get("take_part"):

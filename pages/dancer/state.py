@@ -123,6 +123,13 @@ class Journey:
         """The question screen where the dancer is."""
         return self.screens[min(self.place, len(self.screens) - 1)]
 
+    @property
+    def may_follow(self) -> bool:
+        """Whether a code or a link may still lead somewhere: once, and not for who said to be too
+        young. The tab and the address may know a code longer than this journey does.
+        """
+        return not self.code and self.step is not Step.UNDER_16
+
     def keep(self) -> None:
         """Writes the draft; the first call makes its key. Raises PhaseClosed, NotSaved."""
         if self.card is None:

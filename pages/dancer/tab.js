@@ -43,6 +43,7 @@ const SAVE = { method: "POST", keepalive: true, headers: { "Content-Type": "appl
 function listen() {
   if (window.danstafelsTyped) return
   window.danstafelsTyped = { unsaved: {} }
+  document.addEventListener("click", mendHalves, true)
   document.addEventListener("input", event => typed(event.target))
   // Captured: options keep what happens in them to themselves.
   document.addEventListener("change", event => chosen(event.target), true)
@@ -50,6 +51,17 @@ function listen() {
   document.addEventListener("click", saveBeforeSwitch, true)
   document.addEventListener("visibilitychange", () => document.hidden && save())
   window.addEventListener("online", () => save())
+}
+
+// An emoji that was cut in two cannot be sent: the whole press would come to nothing.
+function mendHalves() {
+  const halves = /\p{Cs}/gu
+  for (const field of document.querySelectorAll("textarea, input[type=text]")) {
+    if (!field.value.match(halves)) continue
+    const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")
+    set.call(field, field.value.replace(halves, "\ufffd")) // so that Streamlit sees a change
+    field.dispatchEvent(new Event("input", { bubbles: true }))
+  }
 }
 
 function typed(field) {

@@ -19,6 +19,7 @@ from pages.facilitator.release_tables import draw_people, draw_tables
 from pages.parts.attempts import attempt, draw_problem
 from pages.parts.clock import today
 from pages.parts.language import N_, _, long_date
+from pages.parts.plain_text import plain
 from pages.parts.signed_in import actor
 from pages.parts.store import store
 
@@ -88,7 +89,7 @@ def draw_waiting(release: ReleaseToJudge) -> None:
 
 def draw_judging(table: TableSummary, release: ReleaseToJudge) -> None:
     """Prepared by somebody else: quotes to judge, approve or put back."""
-    st.markdown(_("Prepared by {name}.").format(name=release.prepared_by))
+    st.markdown(_("Prepared by {name}.").format(name=plain(release.prepared_by)))
     st.markdown(_(ABOUT_APPROVING).format(days=DANCERS_FIRST_DAYS))
     draw_people(release.published)
     st.header(_("Proposed quotes"), anchor=False)

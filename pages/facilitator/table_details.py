@@ -8,6 +8,7 @@ import streamlit as st
 from models.errors import PeopleMissing
 from models.people import Role
 from models.tables import (
+    LONGEST_DETAIL,
     Entry,
     Sector,
     TableDetails,
@@ -98,7 +99,9 @@ def draw_details(table: TableSummary) -> None:
 
 
 def _draw_fields(details: TableDetails, suffix: str = "") -> None:
-    st.text_input(_("Title"), value=details.title, max_chars=80, key=f"table_title{suffix}")
+    st.text_input(
+        _("Title"), value=details.title, max_chars=LONGEST_DETAIL, key=f"table_title{suffix}"
+    )
     draw_problem_of("title")
     st.date_input(
         _("Date, if you know it"),
@@ -109,8 +112,12 @@ def _draw_fields(details: TableDetails, suffix: str = "") -> None:
     )
     draw_problem_of("held_on")
     st.text_input(
-        _("Place, if you know it"), value=details.place, max_chars=80, key=f"table_place{suffix}"
+        _("Place, if you know it"),
+        value=details.place,
+        max_chars=LONGEST_DETAIL,
+        key=f"table_place{suffix}",
     )
+    draw_problem_of("place")
     st.radio(
         _("Language of the talk"),
         list(LANGUAGES),

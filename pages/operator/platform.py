@@ -2,7 +2,14 @@
 
 import streamlit as st
 
-from models.people import PlatformState, Role, describe_platform, people, platform_state
+from models.people import (
+    LONGEST_PLATFORM_TEXT,
+    PlatformState,
+    Role,
+    describe_platform,
+    people,
+    platform_state,
+)
 from pages.parts.attempts import attempt, draw_problem
 from pages.parts.columns import reading_column
 from pages.parts.language import N_, _
@@ -41,7 +48,12 @@ def draw_form(state: PlatformState) -> None:
     """The four texts that dancers read at the consents."""
     with st.form("platform", border=False):
         for name, label in FIELDS.items():
-            st.text_input(_(label), value=getattr(state, name), key=f"platform_{name}")
+            st.text_input(
+                _(label),
+                value=getattr(state, name),
+                max_chars=LONGEST_PLATFORM_TEXT,
+                key=f"platform_{name}",
+            )
         st.form_submit_button(_("Keep"), type="primary", on_click=_keep)
     if st.session_state.pop(_KEPT, False):
         st.markdown(_("Kept."))

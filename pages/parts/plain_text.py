@@ -2,6 +2,8 @@
 
 import re
 
+from analysis.signs import kept_words
+
 # Everything that Markdown gives a meaning, in front of which a backslash takes it away.
 _SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:=^\"'&@/])")
 # Icon names, arrows and addresses to link to are looked for after Markdown was read; an invisible
@@ -16,8 +18,14 @@ _SPACE_THAT_STAYS = "\u00a0"
 
 
 def plain(text: str) -> str:
-    """Markdown that shows exactly this text. Line breaks stay."""
-    broken = _FOUND_LATER.sub(lambda found: found.group() + _JOINER, text)
+    """Markdown that shows exactly what can be seen of this text. Line breaks stay."""
+    seen = kept_words(text)
+    broken = _FOUND_LATER.sub(lambda found: found.group() + _JOINER, seen)
     escaped = _SIGNS.sub(r"\\\1", broken)
     escaped = _INDENTED.sub(lambda found: _SPACE_THAT_STAYS * len(found.group()), escaped)
     return escaped.replace("\n", "  \n")
+
+
+def plain_with_addresses(text: str) -> str:
+    """The same, but an e-mail address may be a link, and can be copied."""
+    return "@".join(plain(part) for part in text.split("@"))

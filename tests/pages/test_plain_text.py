@@ -6,15 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.parts.plain_text import plain
+from analysis.signs import kept_words
+from pages.parts.plain_text import plain, plain_with_addresses
 from pages.parts.voice import voice_markdown
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
-def test_a_reader_sees_exactly_what_was_written(words: str) -> None:
+def test_a_reader_sees_all_that_can_be_seen_of_what_was_written(words: str) -> None:
     shown = re.sub(r"\\(.)", r"\1", plain(words)).replace("\u2060", "")
 
-    assert shown.replace("\u00a0", " ") == words.replace("\u2060", "").replace("\u00a0", " ")
+    assert shown.replace("\u00a0", " ") == kept_words(words).replace("\u00a0", " ")
+
+
+def test_signs_that_turn_the_words_beside_them_are_not_shown() -> None:
+    assert plain("\u202eom\u2066geke\u2069erd\u202c") == "omgekeerd"
+
+
+def test_an_email_address_may_be_a_link_where_that_is_meant() -> None:
+    assert plain_with_addresses("<b> a@dans.nl") == r"\<b\> a@dans\.nl"
 
 
 @given(st.text("[]()*_`<>#~$:\\!| \n"))
