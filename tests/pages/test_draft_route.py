@@ -88,10 +88,10 @@ def test_places_that_no_screen_has_are_refused(
 def test_four_thousand_signs_of_every_kind_fit(
     practice: Store, browser: TestClient, key: str
 ) -> None:
-    words = "💃\u202e<b>" * 800
+    words = "💃\u202e<b>" * 800  # of which one sign is not kept
 
     assert browser.post("/draft", json=typed(key, words)).status_code == 204
-    assert words_in(practice, key) == words
+    assert words_in(practice, key) == "💃<b>" * 800
 
 
 def test_a_key_without_a_draft_is_answered_alike(browser: TestClient, key: str) -> None:
