@@ -3,7 +3,7 @@
     DomainError
     ├── NotSaved              the database could not write (full disk, busy, gone)
     ├── TextTooLong           more than a field for staff takes
-    ├── CodeProblem           CodeMistyped, CodeUnknown, CodeVoided, LinkUnknown
+    ├── CodeProblem           CodeMistyped, CodeUnknown, CodeVoided, LinkUnknown, LinkBusy
     ├── OwnWordProblem        OwnWordTooShort, OwnWordTooLong, OwnWordWrong, OwnWordClosed
     ├── SurveyProblem         PhaseClosed, AlreadySent, AnswerTooLong, AnswerUnknown, TooManyThemes,
     │                         TooManyChosen, BothChosen,
@@ -86,6 +86,14 @@ class LinkUnknown(CodeProblem):
     """An open link that leads nowhere (any more)."""
 
     sentence = N_("This link no longer works. Ask who gave it to you for a new one.")
+
+
+class LinkBusy(CodeProblem):
+    """An open link gave out as many codes as it may for now."""
+
+    sentence = N_(
+        "Many people open this link at the same time. Wait a few minutes and then try again."
+    )
 
 
 class OwnWordProblem(DomainError):

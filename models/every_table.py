@@ -4,7 +4,7 @@ from models.coding import codings, quotes
 from models.outcomes import releases
 from models.people import accounts, audit, platform, sign_in
 from models.survey import cards_in_use, drafts, own_word_rows, responses
-from models.tables import access_cards, round_tables, table_keys
+from models.tables import access_cards, link_pace, round_tables, table_keys
 from models.upkeep import daily
 from models.withdrawal import unusual
 
@@ -16,6 +16,7 @@ __all__ = [
     "codings",
     "daily",
     "drafts",
+    "link_pace",
     "own_word_rows",
     "platform",
     "quotes",

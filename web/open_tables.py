@@ -13,6 +13,7 @@ from analysis.figures.rows import CHARTS, rows_of
 from models.outcomes import public_releases
 from pages.dashboards.sources import NAMES, file_name
 from pages.parts.store import store
+from web.assets import FOR_A_DAY
 
 HEADS = ("environment", "sector", "release", "question", "phase", "option", "dancers")
 
@@ -32,7 +33,7 @@ async def open_table(request: Request) -> Response:
     return Response(
         _csv(picture, chart),
         media_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}.csv"'},
+        headers={"Content-Disposition": f'attachment; filename="{name}.csv"', **FOR_A_DAY},
     )
 
 

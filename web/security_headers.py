@@ -1,4 +1,6 @@
-"""Headers on every answer: a browser may ask this host and no other, and tells it no more."""
+"""Headers on every answer: a browser may ask this host and no other, tells it no more, and keeps
+nothing of which its route does not say that it may.
+"""
 
 import re
 
@@ -65,6 +67,7 @@ class SecurityHeaders:
                 if scope["scheme"] == "https":
                     headers.update(OVER_TLS)
                 headers["Content-Security-Policy"] = policy
+                headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

@@ -60,5 +60,13 @@ CARDS_DAYS = 1
 WITHDRAWALS_UNUSUAL = 10
 """Withdrawals of one table in a day: from so many on, operator and committee are told."""
 
+LINK_AT_ONCE = 250
+"""An open link: gives so many codes at once. A room of two hundred opens it in the same minutes,
+and some begin anew; a script gets no more than that room."""
+
+LINK_AN_HOUR = 30
+"""An open link: then so many codes an hour, one every two minutes. Who comes after a room full
+waits minutes; a script gets no more in a day than four such rooms."""
+
 DANCERS_FIRST_DAYS = 7
 """A release: for so many days only the dancers of its tables see it, with their code."""

@@ -22,6 +22,7 @@ from models.tables.round_tables import (
 # Where dancers leave a row when they come, write or send.
 FILLED_ON_ARRIVAL = (
     "accesscard",
+    "linkpace",
     "draft",
     "ownword",
     "ownwordtries",

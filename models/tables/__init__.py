@@ -2,6 +2,7 @@
 
 from models.tables.access_cards import AccessCard, Card, issue_cards, recognise
 from models.tables.access_codes import grouped, new_code, read_code
+from models.tables.link_pace import HeldUp, LinkHeldUp, LinkPace, day_held_up, links_held_up
 from models.tables.open_links import LinkedTable, follow_link, join_by_link, link_of, make_link
 from models.tables.preparing import (
     LONGEST_DETAIL,
@@ -32,6 +33,9 @@ __all__ = [
     "AccessCard",
     "Card",
     "Entry",
+    "HeldUp",
+    "LinkHeldUp",
+    "LinkPace",
     "LinkedTable",
     "Need",
     "Phase",
@@ -45,6 +49,7 @@ __all__ = [
     "Team",
     "checked_details",
     "colleagues",
+    "day_held_up",
     "edit_table",
     "follow_link",
     "grouped",
@@ -53,6 +58,7 @@ __all__ = [
     "leave",
     "let_in",
     "link_of",
+    "links_held_up",
     "make_link",
     "my_tables",
     "needs_of",

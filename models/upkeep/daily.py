@@ -10,6 +10,7 @@ from models.storage.store import Store
 from models.survey.drafts import drop_old_drafts
 from models.survey.own_word import forget_tries
 from models.survey.phases import FILLED_ON_ARRIVAL
+from models.tables.link_pace import forget_paces
 from models.withdrawal.unusual import forget_withdrawals
 
 _ONLY = "daily"
@@ -39,6 +40,7 @@ def do_daily_task(store: Store, now: datetime) -> bool:
         drop_old_drafts(session, today)
         forget_tries(session, now)
         forget_withdrawals(session, today)
+        forget_paces(session, now)
     if not rewrite(store, REWRITTEN):
         raise NotSaved
     return True

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from content.languages import Language
-from models.errors import AlreadySent, ConsentMissing, DomainError
+from models.errors import AlreadySent, ConsentMissing, DomainError, LinkBusy
 from models.outcomes import release_for_card
 from models.survey import (
     AnswerValue,
@@ -17,6 +17,7 @@ from models.survey import (
 from models.tables import follow_link, grouped, join_by_link, recognise
 from pages.dancer.card_moves import open_card
 from pages.dancer.state import Journey, Step, journey
+from pages.parts.clock import now
 from pages.parts.language import language
 from pages.parts.store import store
 
@@ -106,14 +107,22 @@ def too_young(here: Journey) -> None:
 
 
 def consent(here: Journey, given: dict[str, bool]) -> None:
-    """Keeps the consents and begins the questions; without the first, nothing is kept."""
+    """Keeps the consents and begins the questions; without the first, nothing is kept. Who came by
+    a link that is busy can do the same again.
+    """
     if not given.get("take_part"):
         here.step = Step.NO_CONSENT
         return
     here.consents, here.place = given, 0
+    if here.step is Step.CODE:
+        return  # pressed twice: her code is on the screen
     by_link = here.card is None and bool(here.link)
     if by_link:
-        here.code = join_by_link(store(), here.link)
+        try:
+            here.code = join_by_link(store(), here.link, now())
+        except LinkBusy:
+            here.step = Step.LINK_BUSY
+            return
         here.card = recognise(store(), here.code)
     with _kept_or_still_there(here):
         here.step = Step.CODE if by_link else Step.QUESTIONS

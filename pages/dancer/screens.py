@@ -33,6 +33,7 @@ SCREENS = {
     Step.THANKS: ending.thanks,
     Step.WAITING: my_card.waiting,
     Step.LINK_WAITING: by_link.nothing_open,
+    Step.LINK_BUSY: by_link.busy,
     Step.RESULTS: results_first.results,
     Step.TAKE_BACK: my_card.take_back_question,
     Step.WITHDRAW: my_card.withdraw_question,

@@ -48,6 +48,7 @@ class Step(StrEnum):
     THANKS = "thanks"
     WAITING = "waiting"
     LINK_WAITING = "link waiting"
+    LINK_BUSY = "link busy"
     RESULTS = "results"
     TAKE_BACK = "take back"
     WITHDRAW = "withdraw"

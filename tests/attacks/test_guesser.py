@@ -1,29 +1,48 @@
 """Who guesses: codes by machine, own words with a card in hand. Codes are too many, own words slow
-down, and nobody's guesses stop a dancer in an open tab.
+down, and nobody's guesses stop a dancer in an open tab. And who stuffs an open link with a script:
+it gets a room full, then one code every two minutes.
 """
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 
-from models.errors import CodeMistyped, CodeUnknown, OwnWordClosed, OwnWordWrong
-from models.storage import Store
+from models.errors import CodeMistyped, CodeUnknown, LinkBusy, OwnWordClosed, OwnWordWrong
+from models.storage import Settings, Store, open_store
+from models.storage.engine import postgresql_engine
 from models.survey import (
     keep_words,
     load_draft,
     open_with_own_word,
     own_word,
     save_draft,
+    sent_by,
 )
 from models.survey.own_word import WRONG_TRIES
-from models.tables import Card, Phase, issue_cards, new_code, read_code, recognise
+from models.tables import (
+    Card,
+    Entry,
+    Phase,
+    Sector,
+    TableDetails,
+    edit_table,
+    issue_cards,
+    join_by_link,
+    link_pace,
+    make_link,
+    new_code,
+    read_code,
+    recognise,
+)
 from models.tables.access_codes import ALPHABET
 from models.withdrawal import my_card
 from tests.build import NOW, TODAY, People, a_card, a_draft, a_response
 
 OWN_WORD = "paarse olifant"
 WORDS = "Geloof ons de eerste keer."
+ON_THE_HOUR = NOW.replace(minute=0)
 # The words that a guesser tries first; the right one comes after the ten.
 GUESSES = [f"een gok van iemand anders {number}" for number in range(30)]
 
@@ -139,9 +158,7 @@ def test_the_way_over_my_card_counts_the_same_tries(store: Store, code: str) -> 
         my_card(store, card, NOW, OWN_WORD)
 
 
-def test_in_a_whole_day_no_more_than_a_hundred_and_thirty_are_tried(
-    store: Store, code: str
-) -> None:
+def test_in_any_day_a_hundred_and_thirty_are_tried_and_no_more(store: Store, code: str) -> None:
     card, tried = recognise(store, code), 0
     for quarter in range(24 * 4):
         for typed in GUESSES[:12]:
@@ -152,7 +169,7 @@ def test_in_a_whole_day_no_more_than_a_hundred_and_thirty_are_tried(
             except OwnWordClosed:
                 continue
 
-    assert tried <= 130
+    assert tried == 130
 
 
 def test_guesses_on_a_card_stop_no_tab_that_is_open(store: Store, code: str) -> None:
@@ -178,3 +195,91 @@ def test_guesses_on_one_card_close_no_other(
     opened = open_with_own_word(store, recognise(store, other), OWN_WORD, NOW)
 
     assert list(opened.drafts.values()) == [key]
+
+
+@pytest.fixture
+def link(store: Store, people: People, table_id: str) -> str:
+    details = TableDetails(Sector.SPORT, "Een danstafel", entry=Entry.BOTH)
+    edit_table(store, people.facilitator, table_id, details, edition=1)
+    return make_link(store, people.facilitator, table_id)
+
+
+@pytest.fixture
+def small_room(monkeypatch: pytest.MonkeyPatch) -> int:
+    """A room full is less here, so that a test stuffs a table in less time."""
+    monkeypatch.setattr(link_pace, "LINK_AT_ONCE", 20)
+    return 20
+
+
+def stuffed(store: Store, link: str, tries: int, hours: float = 0) -> list[str]:
+    """The codes that a script gets with so many tries, spread over so many hours."""
+    return list(_codes(store, link, [hours * number / tries for number in range(tries)]))
+
+
+def _codes(store: Store, link: str, hours: list[float]) -> Iterator[str]:
+    for hour in hours:
+        try:
+            yield join_by_link(store, link, ON_THE_HOUR + timedelta(hours=hour))
+        except LinkBusy:
+            continue
+
+
+def test_a_script_that_stuffs_an_open_link_is_slowed(store: Store, link: str) -> None:
+    assert len(stuffed(store, link, 300)) == 250
+
+
+def test_in_a_whole_day_it_gets_no_more_than_four_rooms_full(
+    store: Store, link: str, small_room: int
+) -> None:
+    assert len(stuffed(store, link, 1500, hours=24)) <= small_room + 24 * 30
+
+
+def test_without_the_pace_of_a_link_it_is_not(
+    store: Store, link: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(link_pace, "LINK_AT_ONCE", 10_000)
+
+    assert len(stuffed(store, link, 300)) == 300
+
+
+def test_many_scripts_at_once_get_no_more_than_one(
+    store: Store, link: str, small_room: int
+) -> None:
+    with ThreadPoolExecutor(8) as at_once:
+        got = list(at_once.map(lambda _: stuffed(store, link, 10), range(8)))
+
+    codes = [code for found in got for code in found]
+    assert len(codes) == len(set(codes)) == small_room
+
+
+def test_a_server_that_starts_again_slows_it_as_before(store: Store, link: str) -> None:
+    stuffed(store, link, 250)
+
+    again = started_again(store)
+    got = stuffed(again, link, 10)
+    again.engine.dispose()
+
+    assert got == []
+
+
+def test_nobody_with_a_code_or_a_card_is_stopped_by_it(
+    store: Store, people: People, table_id: str, link: str, small_room: int
+) -> None:
+    noted, card = stuffed(store, link, 1)[0], a_card(store, people, table_id)
+    key = a_draft(store, noted, own_word=OWN_WORD)
+    stuffed(store, link, small_room + 10)
+
+    assert load_draft(store, key)
+    assert open_with_own_word(store, recognise(store, noted), OWN_WORD, NOW).drafts
+    for code in (noted, card):
+        a_response(store, code, words=WORDS)
+        assert sent_by(store, recognise(store, code)).before
+
+
+def started_again(store: Store) -> Store:
+    """The same folder or database, with nothing in memory."""
+    if store.engine.dialect.name == "sqlite":
+        settings = Settings(data=store.folder.parent, port=0, address="127.0.0.1")
+        return open_store(settings, "practice")
+    engine = postgresql_engine(store.engine.url.render_as_string(hide_password=False))
+    return Store(engine, store.server_key, store.environment, store.folder)

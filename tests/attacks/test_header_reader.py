@@ -6,15 +6,24 @@ import re
 from collections.abc import Mapping
 
 import pytest
+from httpx import Response
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 from starlette.testclient import TestClient
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from models.outcomes import approve_release, prepare_release
 from models.practice.people import practice_person
 from models.storage import Store
+from models.survey import AnswerValue
+from models.tables import TableState
 from pages.parts.places import PLACES
 from pages.parts.signed_in import COOKIE, COOKIE_OVER_TLS, cookie_for
+from tests.build import TODAY, People, a_card, a_draft, a_response, a_table, move_to
+from web.assets import STYLESHEET_ADDRESS
 from web.security_headers import SecurityHeaders, content_security_policy
 from web.serving import MIDDLEWARE, ROUTES
 
@@ -26,6 +35,7 @@ PATHS = [f"/{place.address}" for place in PLACES] + [
     "/media/x",
     "/gids.pdf",
 ]
+OPEN_TABLES = "/open/{sector}/{number:int}/{chart}.csv"
 OURS = ("localhost:8501", "testserver")
 PROXY = ("127.0.0.1", 40000)
 
@@ -88,13 +98,95 @@ def test_one_foreign_host_in_the_policy_would_be_found() -> None:
     assert "asks another host" in what_is_wrong({"content-security-policy": policy})
 
 
-@pytest.mark.parametrize(
-    ("path", "sent"), [("/session", FORM), ("/session/end", {}), ("/cards", {"way": "more"})]
-)
-def test_no_browser_keeps_what_a_form_answers(
-    browser: TestClient, path: str, sent: dict[str, str]
+# Our routes whose answers a browser may keep: everyone may read them. /media, where Streamlit would
+# put downloads, is closed.
+MAY_BE_KEPT = {"/fonts/{name}", STYLESHEET_ADDRESS, "/mark.svg", "/gids.pdf", OPEN_TABLES}
+
+
+@pytest.fixture
+def not_for_everyone(
+    practice: Store, team: People, browser: TestClient
+) -> dict[tuple[str, str], Response]:
+    """What every other route answers, in each way that it can go: by route and way."""
+    table = a_table(practice, team)
+    key = a_draft(practice, a_card(practice, team, table))
+    words = {"key": key, "question": "experience_before", "words": "Geloof ons."}
+    cards = {"table": table, "count": "1", "way": "more"}
+    elsewhere = {"origin": "https://elsewhere.example"}
+    return {
+        ("/healthz", "ready"): browser.get("/healthz"),
+        ("/session", "refused"): browser.post("/session", data={**FORM, "password": "x"}),
+        ("/cards", "nobody"): browser.post("/cards", data=cards),
+        ("/session", "begun"): browser.post("/session", data=FORM),
+        ("/cards", "printed"): browser.post("/cards", data=cards),
+        ("/cards", "too many"): browser.post("/cards", data={**cards, "count": "501"}),
+        ("/cards", "other site"): browser.post("/cards", data=cards, headers=elsewhere),
+        ("/draft", "kept"): browser.post("/draft", json=words),
+        ("/draft", "no such draft"): browser.post("/draft", json={**words, "key": "00" * 32}),
+        ("/draft", "not understood"): browser.post("/draft", content=b"x"),
+        ("/draft", "other site"): browser.post("/draft", json=words, headers=elsewhere),
+        ("/weg", "left"): browser.post("/weg", content="x"),
+        ("/weg", "too long"): browser.post("/weg", content="x" * 1000),
+        ("/session/end", "ended"): browser.post("/session/end", data={}),
+        ("/session/end", "other site"): browser.post("/session/end", headers=elsewhere),
+    }
+
+
+def test_no_browser_keeps_an_answer_that_is_not_for_everyone(
+    not_for_everyone: dict[tuple[str, str], Response],
 ) -> None:
-    assert browser.post(path, data=sent).headers["cache-control"] == "no-store"
+    assert not_for_everyone["/cards", "printed"].content.startswith(b"%PDF-")
+    assert not_for_everyone["/draft", "kept"].status_code == 204
+    assert {answer.headers["cache-control"] for answer in not_for_everyone.values()} == {"no-store"}
+
+
+def test_what_a_route_says_nothing_of_is_kept_by_no_browser(practice: Store) -> None:
+    async def forgetful(_request: Request) -> PlainTextResponse:
+        return PlainTextResponse("her words")
+
+    kept = [
+        TestClient(
+            Starlette(routes=[Route("/new", forgetful)], middleware=layers),
+            base_url="http://localhost:8501",
+        )
+        .get("/new")
+        .headers.get("cache-control")
+        for layers in (MIDDLEWARE, [])
+    ]
+
+    assert kept == ["no-store", None]
+
+
+def test_open_numbers_may_be_kept_by_who_takes_them_and_what_is_not_open_may_not(
+    practice: Store, team: People, browser: TestClient
+) -> None:
+    table = a_table(practice, team)
+    for _ in range(20):
+        code = a_card(practice, team, table)
+        a_response(practice, code, answers={"sector": AnswerValue(("sport",))})
+    move_to(practice, team, table, TableState.CLOSED)
+    release = prepare_release(practice, team.facilitator, [table], TODAY)
+    approve_release(practice, team.second_facilitator, release, quotes=[], today=TODAY)
+
+    open_now = browser.get("/open/sport/1/who.csv")
+    not_there = browser.get("/open/sport/2/who.csv")
+
+    assert (open_now.status_code, open_now.headers["cache-control"]) == (
+        200,
+        "public, max-age=86400",
+    )
+    assert (not_there.status_code, not_there.headers["cache-control"]) == (404, "no-store")
+
+
+def test_every_route_is_for_everyone_or_asked_for_that(
+    not_for_everyone: dict[tuple[str, str], Response],
+) -> None:
+    assert {route.path for route in ROUTES} == MAY_BE_KEPT | {path for path, _ in not_for_everyone}
+
+
+@pytest.mark.parametrize("path", ["/media/x.csv", "/media/x.pdf", "/_stcore/upload_file/x/y"])
+def test_no_download_goes_round_our_routes(browser: TestClient, path: str) -> None:
+    assert browser.get(path).status_code == 404
 
 
 def test_the_html_of_a_page_holds_no_answer_and_is_asked_for_anew(browser: TestClient) -> None:

@@ -19,7 +19,6 @@ from models.errors import (
     TextTooLong,
 )
 from models.people import (
-    AT_THE_SERVER,
     PlatformState,
     Role,
     create_account,
@@ -39,7 +38,7 @@ from models.survey import (
 )
 from models.tables import recognise
 from pages.dancer.state import Step
-from tests.build import NOW, People, a_card, a_draft, a_table
+from tests.build import AT_THE_SERVER, NOW, People, a_card, a_draft, a_table
 from tests.pages.conftest import Visit, texts
 from tests.pages.dancer_steps import at_the_questions, journey, press
 from tests.server import ROOT
@@ -157,7 +156,9 @@ def test_names_of_accounts_have_a_length(store: Store) -> None:
 
 def test_what_the_platform_says_of_itself_has_a_length(store: Store) -> None:
     with pytest.raises(TextTooLong):
-        found_platform(store, PlatformState("x", MEGABYTE, "x", "x"), new_key_pair().public)
+        found_platform(
+            store, AT_THE_SERVER, PlatformState("x", MEGABYTE, "x", "x"), new_key_pair().public
+        )
 
     assert platform_state(store) == PlatformState("", "", "", "")
 
@@ -165,7 +166,7 @@ def test_what_the_platform_says_of_itself_has_a_length(store: Store) -> None:
 def test_what_is_typed_of_it_is_kept_without_what_a_database_refuses(store: Store) -> None:
     state = PlatformState("Stich\x00ting\ud83d", "a@b.example\r\n", "x\u202e", "x")
 
-    found_platform(store, state, new_key_pair().public)
+    found_platform(store, AT_THE_SERVER, state, new_key_pair().public)
 
     assert platform_state(store) == PlatformState("Stichting\ufffd", "a@b.example", "x", "x")
 

@@ -101,13 +101,3 @@ def test_a_file_of_no_release_is_not_there(server: Server, desk: Page) -> None:
     answer = desk.request.get(f"{server.address}/open/sport/999/themes.csv")
 
     assert answer.status == 404
-
-
-def test_no_public_page_asks_another_host_for_anything(server: Server, desk: Page) -> None:
-    asked: list[str] = []
-    desk.on("request", lambda request: asked.append(request.url))
-    for address in PAGES:
-        desk.goto(f"{server.address}/{address}")
-        expect(desk.get_by_role("heading", level=1)).to_be_visible()
-
-    assert [url for url in asked if not url.startswith((server.address, "data:", "blob:"))] == []

@@ -1,21 +1,26 @@
 """The open link: what its facilitator sees, and what a dancer meets who comes by it."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from models.errors import LinkBusy
 from models.storage import Store
 from models.survey import cards_of_table, sent_by
 from models.tables import (
     Entry,
+    LinkPace,
     Sector,
     TableDetails,
     TableState,
     edit_table,
+    join_by_link,
     link_of,
     make_link,
     recognise,
 )
+from pages.dancer import moves
 from pages.dancer.state import Step
-from pages.parts.clock import today
+from pages.parts.clock import now, today
 from tests.build import People, a_table, move_to
 from tests.pages.conftest import Visit, texts
 from tests.pages.dancer_steps import journey, press, skip_to_the_end
@@ -71,6 +76,72 @@ def test_who_is_younger_than_16_or_takes_no_part_leaves_no_code(
     assert cards_of_table(practice, team.facilitator, table, today()).by_link == 0
 
 
+def test_a_busy_link_says_so_calmly_and_goes_on_with_what_was_ticked(
+    practice: Store, visit: Visit, table: str, link: str
+) -> None:
+    a_script_came_by(practice, table, link)
+    page = consented(visit(link=link))
+    assert page.title[0].value == "Het is nu druk"
+    assert "Wacht een paar minuten en probeer het dan opnieuw." in texts(page)
+    assert not page.warning
+    press(page, "Probeer het opnieuw")
+    assert page.title[0].value == "Het is nu druk"
+    it_is_quiet_again(practice, table)
+    press(page, "Probeer het opnieuw")
+
+    assert "Jouw code" in texts(page)
+    assert journey(page).consents == {
+        "take_part": True,
+        "special_category_data": False,
+        "quote_after_redaction": True,
+    }
+
+
+def test_who_noted_a_code_goes_on_with_it_while_the_link_is_busy(
+    practice: Store, visit: Visit, table: str, link: str
+) -> None:
+    code = join_by_link(practice, link, now())
+    a_script_came_by(practice, table, link)
+    page = consented(visit(link=link))
+    press(page, "Mijn code invullen")
+    page.text_input(key="front_code").input(code)
+    press(page, "Openen met mijn code")
+    consented(page)
+
+    assert journey(page).code == code
+    assert journey(page).step is Step.QUESTIONS
+
+
+def test_consents_given_twice_at_once_still_show_the_code(visit: Visit, link: str) -> None:
+    page = consented(visit(link=link))
+    here = journey(page)
+    code = here.code
+    moves.make(here, moves.consent, here.consents)
+
+    assert (here.step, here.code) == (Step.CODE, code)
+
+
+def test_the_facilitator_is_told_that_unusually_many_came_until_there_is_a_new_link(
+    practice: Store, visit: Visit, table: str, link: str
+) -> None:
+    a_script_came_by(practice, table, link)
+    page = visit("tafel", signed_in="facilitator", tafel=table)
+    assert "kwamen ongewoon veel mensen binnen via de open link" in texts(page)
+    press(page, "Vervang de link")
+
+    assert "ongewoon veel" not in texts(page)
+
+
+@pytest.mark.parametrize(("role", "address"), [("operator", "beheer"), ("committee", "mijn-plek")])
+def test_operator_and_committee_are_told_too(
+    practice: Store, visit: Visit, table: str, link: str, role: str, address: str
+) -> None:
+    assert "ongewoon veel" not in texts(visit(address, signed_in=role))
+    a_script_came_by(practice, table, link)
+
+    assert "via de open link van de tafel ‘Een danstafel’" in texts(visit(address, signed_in=role))
+
+
 def test_while_nothing_is_open_the_link_says_so_and_takes_a_code(
     practice: Store, team: People, table: str, visit: Visit, link: str
 ) -> None:
@@ -115,3 +186,26 @@ def test_how_dancers_come_in_is_chosen_with_the_table(visit: Visit, table: str) 
 
     assert "Kaarten" in [header.value for header in page.header]
     assert "Open link" in [header.value for header in page.header]
+
+
+def a_script_came_by(practice: Store, table: str, link: str) -> None:
+    """Nothing comes free in the coming hour, and somebody had to wait."""
+    with practice.write() as session:
+        hour = int(now().timestamp()) // 3600
+        session.merge(LinkPace(table_id=table, hour=hour, to_give=-100))
+    with pytest.raises(LinkBusy):
+        join_by_link(practice, link, now())
+
+
+def it_is_quiet_again(practice: Store, table: str) -> None:
+    with practice.write() as session:
+        session.delete(session.get_one(LinkPace, table))
+
+
+def consented(page: AppTest) -> AppTest:
+    """From the welcome past the consents, with the first and the last box ticked."""
+    press(page, "Verder")
+    press(page, "Ja, 16 of ouder")
+    for place in (0, 2):
+        page.checkbox[place].check()
+    return press(page, "Verder")

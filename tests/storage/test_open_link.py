@@ -21,7 +21,7 @@ from models.tables import (
     recognise,
     table_summary,
 )
-from tests.build import TODAY, People, a_card, a_response, a_table, move_to
+from tests.build import NOW, TODAY, People, a_card, a_response, a_table, move_to
 
 
 @pytest.fixture
@@ -53,18 +53,18 @@ def test_while_nothing_is_open_the_link_says_so(
 
     assert follow_link(store, link).phase is None
     with pytest.raises(PhaseClosed):
-        join_by_link(store, link)
+        join_by_link(store, link, NOW)
 
 
 def test_each_who_joins_gets_a_code_of_their_own(store: Store, table_id: str, link: str) -> None:
-    codes = {join_by_link(store, link) for _ in range(3)}
+    codes = {join_by_link(store, link, NOW) for _ in range(3)}
 
     assert len(codes) == 3
     assert {recognise(store, code).table_id for code in codes} == {table_id}
 
 
 def test_such_a_code_works_like_one_on_a_card(store: Store, link: str) -> None:
-    code = join_by_link(store, link)
+    code = join_by_link(store, link, NOW)
     a_response(store, code)
 
     assert sent_by(store, recognise(store, code)).before
@@ -103,13 +103,13 @@ def test_a_table_for_cards_alone_lets_nobody_in_by_a_link(
     let_in_by(store, people, table_id, Entry.CARDS)
 
     with pytest.raises(LinkUnknown):
-        join_by_link(store, link)
+        join_by_link(store, link, NOW)
 
 
 def test_replacing_unused_cards_leaves_codes_of_the_link_alone(
     store: Store, people: People, table_id: str, link: str
 ) -> None:
-    code = join_by_link(store, link)
+    code = join_by_link(store, link, NOW)
     replace_unused_cards(store, people.facilitator, table_id, 1)
 
     assert recognise(store, code).table_id == table_id
@@ -119,7 +119,7 @@ def test_who_came_by_the_link_is_told_in_steps_of_five(
     store: Store, people: People, table_id: str, link: str
 ) -> None:
     for _ in range(7):
-        a_response(store, join_by_link(store, link))
+        a_response(store, join_by_link(store, link, NOW))
 
     told = cards_of_table(store, people.facilitator, table_id, TODAY)
     assert (told.made, told.used, told.by_link) == (0, 0, 5)
@@ -132,7 +132,7 @@ def test_texts_by_the_link_are_labelled_where_ten_came_either_way(
     for number in range(10):
         a_response(store, a_card(store, people, table_id), words=f"Met een kaart {number}")
     for number in range(by_link):
-        a_response(store, join_by_link(store, link), words=f"Met de link {number}")
+        a_response(store, join_by_link(store, link, NOW), words=f"Met de link {number}")
     move_to(store, people, table_id, TableState.LIVE)
 
     texts = texts_to_code(store, people.facilitator, table_id)

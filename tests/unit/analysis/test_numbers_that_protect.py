@@ -79,5 +79,13 @@ def test_cards_used_are_told_once_a_day() -> None:
     assert numbers.CARDS_DAYS == 1
 
 
+def test_an_open_link_gives_codes_to_a_room_of_two_hundred_and_some_more_at_once() -> None:
+    assert numbers.LINK_AT_ONCE == 250
+
+
+def test_an_open_link_then_gives_a_code_every_two_minutes() -> None:
+    assert numbers.LINK_AN_HOUR == 30
+
+
 def test_dancers_see_a_release_seven_days_before_everyone() -> None:
     assert numbers.DANCERS_FIRST_DAYS == 7
