@@ -15,6 +15,7 @@ from web import (
 )
 from web.closed_paths import ClosedPaths
 from web.first_html import OurFirstHtml
+from web.own_sockets import OwnSockets
 from web.security_headers import SecurityHeaders
 
 ROUTES = [
@@ -32,6 +33,7 @@ ROUTES = [
 MIDDLEWARE = [
     Middleware(SecurityHeaders),
     Middleware(ClosedPaths),
+    Middleware(OwnSockets),
     Middleware(CompressMiddleware),
     Middleware(OurFirstHtml),
 ]

@@ -27,6 +27,7 @@ from websockets.sync.client import connect
 from models.practice.people import practice_person
 from tests.server import ROOT, Server
 from web.closed_paths import ClosedPaths
+from web.own_sockets import OwnSockets
 from web.posted_fields import body_of
 
 ELSEWHERE = "https://elsewhere.example"
@@ -132,6 +133,27 @@ def test_a_page_of_another_site_gets_no_socket(server: Server, origin: str) -> N
 
 def test_a_page_of_ours_gets_it(server: Server) -> None:
     assert socket_opens(server, server.address)
+
+
+@pytest.mark.parametrize(
+    ("origin", "reached"), [("https://elsewhere.example", []), ("http://ours.example", ["app"])]
+)
+def test_a_socket_of_another_site_does_not_even_reach_what_would_call_out(
+    origin: str, reached: list[str]
+) -> None:
+    arrived = []
+
+    async def app(_scope: object, _receive: object, _send: object) -> None:
+        arrived.append("app")
+
+    async def send(_message: object) -> None:
+        return
+
+    headers = [(b"origin", origin.encode()), (b"host", b"ours.example")]
+    scope = {"type": "websocket", "headers": headers}
+    asyncio.run(OwnSockets(cast(Any, app))(scope, cast(Any, None), cast(Any, send)))
+
+    assert arrived == reached
 
 
 def test_without_the_question_for_its_origin_another_site_would_get_it(
