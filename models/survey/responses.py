@@ -20,6 +20,7 @@ from content.questionnaire import questionnaire
 from models.errors import AlreadySent, ConsentMissing, PhaseClosed
 from models.storage.rows import UNORDERED, random_id
 from models.storage.sealing import seal
+from models.storage.sealing_for_two import seal_for_two
 from models.storage.store import Store
 from models.survey.answers import SENSITIVE_CONSENT, Answers, AnswerValue, checked_answers
 from models.survey.drafts import drop_drafts_of_card
@@ -208,6 +209,6 @@ def _keep(
                 response_id=response_id,
                 question=question,
                 redacted=seal(table.reading_public_key, text.redacted),
-                raw=seal(table.raw_public_key, text.raw),
+                raw=seal_for_two(table.raw_public_key, text.raw),
             )
         )

@@ -16,7 +16,7 @@ from models.storage.sealing_for_two import (
 )
 
 KEY = new_key_for_two()
-WORDS = "De docent zweeg toen ik huilde.".encode()
+WORDS = b"De docent zweeg toen ik huilde."
 # The neutral element, a point of order 8, and a point of the curve outside the prime subgroup.
 NO_GOOD_POINTS = (
     bytes([1]) + bytes(31),
