@@ -146,6 +146,12 @@ def sent_by(store: Store, card: Card) -> Sent:
     return Sent(Phase.BEFORE in phases, Phase.AFTER in phases)
 
 
+def words_in(opened: bytes) -> str:
+    """The words in an opened copy of own words."""
+    words: str = json.loads(opened)["words"]
+    return words
+
+
 def _check_open(session: Session, table: RoundTable, card: Card, phase: Phase) -> None:
     already = session.exec(
         select(Response.id).where(Response.card_lookup == card.lookup, Response.phase == phase)
