@@ -13,6 +13,8 @@
     │                         PlatformIncomplete, TitleMissing, SectorMissing, DateInPast,
     │                         PeopleMissing, EditedMeanwhile, CardsOutOfRange, CardsNotPrinted,
     │                         OtherRole, LastOfTheTeam
+    ├── RawProblem            ReasonTooShort, ReasonTooLong, ReasonNamesSomebody, RequestOpen,
+    │                         RequestGone, RawNotOpened
     ├── ReleaseProblem        NotClosedYet, AlreadyReleased, SecondPersonNeeded, QuoteNotAllowed,
     │                         QuoteNotInText
     └── SetUpProblem          AlreadySetUp, OnlyInPractice, SheetsDoNotOpen, AccountExists,
@@ -374,6 +376,52 @@ class QuoteNotInText(ReleaseProblem):
         "A quote is one piece of what the dancer wrote, word for word. "
         "You can leave out words at the start and at the end."
     )
+
+
+class RawProblem(DomainError):
+    """Words can't be opened as they were typed."""
+
+
+class ReasonTooShort(RawProblem):
+    """Fewer than twenty characters."""
+
+    about = "reason"
+    sentence = N_("Say a little more. Your reason takes twenty characters or more.")
+
+
+class ReasonTooLong(RawProblem):
+    """More than 500 characters."""
+
+    about = "reason"
+    sentence = N_("Say it a little shorter. Your reason takes 500 characters at most.")
+
+
+class ReasonNamesSomebody(RawProblem):
+    """Redaction finds a name, a place or a number in a reason."""
+
+    about = "reason"
+    sentence = N_(
+        "There seems to be a name, a place or a number in your reason. Dancers read it too. "
+        "Write it without."
+    )
+
+
+class RequestOpen(RawProblem):
+    """The facilitator has a request already."""
+
+    sentence = N_("You already have a request. Close that one first.")
+
+
+class RequestGone(RawProblem):
+    """No such request any more: answered, closed, past its time, or its text was taken away."""
+
+    sentence = N_("This request is no longer there. Look how it stands now.")
+
+
+class RawNotOpened(RawProblem):
+    """The two parts do not open the text: other keys, or it was sealed in the old way."""
+
+    sentence = N_("These words do not open. Tell the operator that the keys do not fit.")
 
 
 class SetUpProblem(DomainError):

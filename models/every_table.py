@@ -3,6 +3,7 @@
 from models.coding import codings, quotes
 from models.outcomes import releases
 from models.people import accounts, audit, platform, sign_in
+from models.raw import openings, requests
 from models.survey import cards_in_use, drafts, own_word_rows, responses
 from models.tables import access_cards, link_pace, round_tables, table_keys
 from models.upkeep import daily
@@ -17,10 +18,12 @@ __all__ = [
     "daily",
     "drafts",
     "link_pace",
+    "openings",
     "own_word_rows",
     "platform",
     "quotes",
     "releases",
+    "requests",
     "responses",
     "round_tables",
     "sign_in",

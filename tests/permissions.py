@@ -17,6 +17,7 @@ from models.coding import texts_to_code
 from models.errors import DomainError, NotAllowed, TableUnknown
 from models.outcomes import prepare_release
 from models.people import Actor, PlatformState, Role
+from models.raw import ask, my_request
 from models.storage import Settings, Store, open_store
 from models.storage.engine import sqlite_engine
 from models.tables import Sector, TableDetails, TableState
@@ -55,6 +56,7 @@ USUAL: dict[str, Any] = {
     "password": PASSWORD,
     "quotes": (),
     "recovery_public_key": bytes(32),
+    "reason": "Wij willen zeker weten dat hier geen gevaar is.",
     "role": Role.OWNER,
     "sheets": ("", ""),
     "state": SAID,
@@ -170,7 +172,11 @@ def _a_table_of(store: Store, people: People) -> dict[str, Any]:
     a_response(store, a_card(store, people, table), words="Ik zweeg ook.")
     move_to(store, people, table, TableState.CLOSED)
     text = texts_to_code(store, people.facilitator, table)[0].text_id
+    ask(store, people.facilitator, text, USUAL["reason"])
+    request = my_request(store, people.facilitator)
+    assert request is not None
     return {
+        "request_id": request.request_id,
         "table_id": table,
         "table_ids": (table,),
         "text_id": text,

@@ -39,6 +39,11 @@ class Act(StrEnum):
     RELEASE_PREPARED = "release_prepared"
     RELEASE_DISCARDED = "release_discarded"
     RELEASE_APPROVED = "release_approved"
+    RAW_ASKED = "raw_asked"
+    RAW_LENT = "raw_lent"
+    RAW_DECLINED = "raw_declined"
+    RAW_OPENED = "raw_opened"
+    RAW_CLOSED = "raw_closed"
 
 
 class AuditEntry(SQLModel, table=True):

@@ -20,6 +20,7 @@ from content.questionnaire import questionnaire
 from models.errors import AlreadySent, ConsentMissing, PhaseClosed
 from models.storage.rows import UNORDERED, random_id
 from models.storage.sealing import seal
+from models.storage.sealing_for_two import seal_for_two
 from models.storage.store import Store
 from models.survey.answers import SENSITIVE_CONSENT, Answers, AnswerValue, checked_answers
 from models.survey.drafts import drop_drafts_of_card
@@ -145,6 +146,12 @@ def sent_by(store: Store, card: Card) -> Sent:
     return Sent(Phase.BEFORE in phases, Phase.AFTER in phases)
 
 
+def words_in(opened: bytes) -> str:
+    """The words in an opened copy of own words."""
+    words: str = json.loads(opened)["words"]
+    return words
+
+
 def _check_open(session: Session, table: RoundTable, card: Card, phase: Phase) -> None:
     already = session.exec(
         select(Response.id).where(Response.card_lookup == card.lookup, Response.phase == phase)
@@ -208,6 +215,6 @@ def _keep(
                 response_id=response_id,
                 question=question,
                 redacted=seal(table.reading_public_key, text.redacted),
-                raw=seal(table.raw_public_key, text.raw),
+                raw=seal_for_two(table.raw_public_key, text.raw),
             )
         )

@@ -16,6 +16,7 @@ from models.people.audit import Act, note
 from models.people.platform import recovery_key_in
 from models.storage.rows import random_id
 from models.storage.sealing import new_key_pair
+from models.storage.sealing_for_two import new_key_for_two
 from models.storage.store import Store
 from models.tables.table_keys import hand_out_keys
 
@@ -87,7 +88,7 @@ class Entry(StrEnum):
 
 
 class RoundTable(SQLModel, table=True):
-    """A danstafel. The private halves of its two keys are nowhere in this row. `link` is the open
+    """A danstafel. Of its two keys only what anyone may have is in this row. `link` is the open
     link's word: no secret, it is made to be passed on.
     """
 
@@ -153,7 +154,7 @@ def prepare_table(
     Raises NotAllowed (not a facilitator or operator), TableNotReady (an account has another role).
     """
     require(actor, Role.FACILITATOR, Role.OPERATOR)
-    reading, raw = new_key_pair(), new_key_pair()
+    reading, raw = new_key_pair(), new_key_for_two()
     table = RoundTable(
         **vars(details),
         questionnaire_version=questionnaire().version,
@@ -171,7 +172,7 @@ def prepare_table(
             session,
             table.id,
             reading.private,
-            raw.private,
+            raw,
             facilitators={account.id: account.public_key for account in readers},
             advisers={account.id: account.public_key for account in listeners},
             recovery=recovery_key_in(session),

@@ -1,9 +1,9 @@
 """Table keys: who can open what dancers of a table wrote.
 
 The *reading* key opens redacted words; each facilitator has it, sealed to their account. The *raw*
-key opens what was typed; it exists only as two shares, one with facilitators and one with
-advisers. A copy of each is sealed to the platform's recovery key, whose private half exists only
-on two printed sheets for two people.
+key opens what was typed, a text at a time; of its private half there are only two shares, one with
+facilitators and one with advisers. A copy of each is sealed to the platform's recovery key, whose
+private half exists only on two printed sheets for two people.
 """
 
 from collections.abc import Mapping
@@ -12,9 +12,10 @@ from sqlmodel import Field, Session, SQLModel, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from models.errors import NotAllowed
-from models.people.actors import Actor
+from models.people.actors import Actor, Role
 from models.people.unlocked import private_key
-from models.storage.sealing import seal, split, unseal
+from models.storage.sealing import seal, unseal
+from models.storage.sealing_for_two import KeyForTwo
 
 READING = "reading"
 FACILITATORS_SHARE = "raw, facilitators' share"
@@ -35,14 +36,13 @@ def hand_out_keys(
     session: Session,
     table_id: str,
     reading: bytes,
-    raw: bytes,
+    raw: KeyForTwo,
     *,
     facilitators: Mapping[str, bytes],
     advisers: Mapping[str, bytes],
     recovery: bytes | None,
 ) -> None:
     """Seals a new table's private keys to its people; the mappings are account id to public key."""
-    for_facilitators, for_advisers = split(raw)
 
     def keep(holder: str, kind: str, public: bytes, key: bytes) -> None:
         sealed = seal(public, key)
@@ -50,13 +50,13 @@ def hand_out_keys(
 
     for account_id, public in facilitators.items():
         keep(account_id, READING, public, reading)
-        keep(account_id, FACILITATORS_SHARE, public, for_facilitators)
+        keep(account_id, FACILITATORS_SHARE, public, raw.first)
     for account_id, public in advisers.items():
-        keep(account_id, ADVISERS_SHARE, public, for_advisers)
+        keep(account_id, ADVISERS_SHARE, public, raw.second)
     if recovery:
         keep(RECOVERY, READING, recovery, reading)
-        keep(RECOVERY, FACILITATORS_SHARE, recovery, for_facilitators)
-        keep(RECOVERY, ADVISERS_SHARE, recovery, for_advisers)
+        keep(RECOVERY, FACILITATORS_SHARE, recovery, raw.first)
+        keep(RECOVERY, ADVISERS_SHARE, recovery, raw.second)
 
 
 def reading_key(session: Session, actor: Actor, table_id: str) -> bytes:
@@ -64,10 +64,16 @@ def reading_key(session: Session, actor: Actor, table_id: str) -> bytes:
 
     Raises NotAllowed (no copy for this account) and StillLocked.
     """
-    key = session.get(TableKey, (table_id, actor.account_id, READING))
-    if key is None:
-        raise NotAllowed
-    return unseal(private_key(actor), key.sealed)
+    return _opened(session, actor, table_id, READING)
+
+
+def raw_share(session: Session, actor: Actor, table_id: str) -> bytes:
+    """The share of the table's raw key that somebody of this role holds, unlocked.
+
+    Raises NotAllowed (no copy for this account) and StillLocked.
+    """
+    kind = FACILITATORS_SHARE if actor.role is Role.FACILITATOR else ADVISERS_SHARE
+    return _opened(session, actor, table_id, kind)
 
 
 def pass_on_keys(
@@ -100,6 +106,13 @@ def hand_keys_again(session: Session, account_id: str, public: bytes, recovery: 
         copy = session.get(TableKey, (key.table_id, RECOVERY, key.kind))
         if copy:
             key.sealed = seal(public, unseal(recovery, copy.sealed))
+
+
+def _opened(session: Session, actor: Actor, table_id: str, kind: str) -> bytes:
+    key = session.get(TableKey, (table_id, actor.account_id, kind))
+    if key is None:
+        raise NotAllowed
+    return unseal(private_key(actor), key.sealed)
 
 
 def _held(table_id: str, actor: Actor) -> SelectOfScalar[TableKey]:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlmodel import Field, SQLModel
 
 from models.errors import NotSaved
+from models.raw.requests import drop_requests_past_their_time
 from models.storage.erasing import rewrite
 from models.storage.store import Store
 from models.survey.drafts import drop_old_drafts
@@ -15,7 +16,7 @@ from models.withdrawal.unusual import forget_withdrawals
 
 _ONLY = "daily"
 # Where words, answers and quotes of dancers lie.
-REWRITTEN = (*FILLED_ON_ARRIVAL, "coding", "quoteproposal", "release")
+REWRITTEN = (*FILLED_ON_ARRIVAL, "coding", "quoteproposal", "release", "rawrequest")
 
 
 class DailyTask(SQLModel, table=True):
@@ -26,13 +27,15 @@ class DailyTask(SQLModel, table=True):
 
 
 def do_daily_task(store: Store, now: datetime) -> bool:
-    """Does what is due today, unless it was done; whether it was now.
+    """Does what is due today, unless it was done; whether it was now. What was lent to open a text
+    and is past its time goes at every call.
 
     Raises NotSaved: nothing was done; or only a table that somebody held was not written anew,
     which the task of the next day does.
     """
     today = now.date()
     with store.write() as session:
+        drop_requests_past_their_time(session, now)
         last = session.get(DailyTask, _ONLY)
         if last is not None and last.done_on >= today:
             return False

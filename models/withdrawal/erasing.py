@@ -8,6 +8,7 @@ from sqlmodel import Session, col, delete, select
 from content.questionnaire import questionnaire
 from models.coding.codings import Coding
 from models.coding.quotes import QuoteProposal
+from models.raw.requests import RawRequest
 from models.survey.answers import needs_sensitive_consent
 from models.survey.own_word_rows import OwnWord
 from models.survey.responses import Answer, Consent, Response, SealedText
@@ -44,7 +45,8 @@ def responses_there(session: Session, ids: Collection[str]) -> list[str]:
 def _erase_texts(session: Session, response_id: str) -> None:
     erase_proposals(session, [response_id])
     texts = _texts_of([response_id])
-    session.exec(delete(Coding).where(col(Coding.text_id).in_(texts)))
+    for kind in (Coding, RawRequest):
+        session.exec(delete(kind).where(col(kind.text_id).in_(texts)))
     session.exec(delete(SealedText).where(col(SealedText.response_id) == response_id))
 
 

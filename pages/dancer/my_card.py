@@ -9,6 +9,7 @@ from models.withdrawal import GivenConsent, Sent
 from pages.dancer.asking import draw_yes_or_back
 from pages.dancer.card_moves import ask_to_take_back, open_card, take_back, withdraw_all
 from pages.dancer.moves import attempt, go_to
+from pages.dancer.openings import draw_openings
 from pages.dancer.own_word import draw_own_word_field, typed_own_word
 from pages.dancer.state import Journey, Step
 from pages.parts.language import N_, _, language
@@ -74,6 +75,7 @@ def waiting(here: Journey) -> None:
             _draw_sent(sent)
     if here.mine.opened:
         _draw_way_to_withdraw()
+    draw_openings(here.card)
 
 
 def offer_card(here: Journey) -> None:

@@ -7,7 +7,7 @@ from models.coding import TextToCode, texts_to_code
 from pages.facilitator.choosing import chosen_table, draw_unlocking, tables_where
 from pages.facilitator.desk import Desk, desk_for, on_the_desk
 from pages.facilitator.text_list import draw_list
-from pages.facilitator.text_to_code import draw_quote, draw_text
+from pages.facilitator.text_to_code import draw_quote, draw_text, draw_way_to_raw
 from pages.facilitator.theme_choice import draw_themes
 from pages.parts.attempts import draw_problem
 from pages.parts.language import N_, _
@@ -47,6 +47,7 @@ def draw_desk(desk: Desk, texts: tuple[TextToCode, ...]) -> None:
         with words:
             draw_text(text, suggested)
             draw_quote(desk, text)
+            draw_way_to_raw()
         with themes, st.container(key="card_themes"):
             draw_themes(desk, text, suggested, listed)
 

@@ -29,6 +29,12 @@ def desk_for(table_id: str) -> Desk:
     return found
 
 
+def lying_desk() -> Desk | None:
+    """The desk of this tab, if a text lies on it."""
+    found: Desk | None = st.session_state.get("coding_desk")
+    return found if found is not None and found.text_id else None
+
+
 def on_the_desk(desk: Desk, texts: tuple[TextToCode, ...]) -> TextToCode:
     """The text that lies on the desk; the first that nobody at this desk read, if none does."""
     lying = [text for text in texts if text.text_id == desk.text_id]

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from models.people import Role
+from models.raw import requests_to_answer
 from models.survey import move_on
 from models.tables import Sector, TableState, TableSummary, my_tables
 from pages.facilitator.guide_link import draw_guide_link
@@ -31,6 +32,12 @@ def draw() -> None:
         st.markdown(_(NO_TABLES))
     elif who.role is not Role.FACILITATOR:
         st.markdown(_(ONLY_LOOKING))
+    if who.role is Role.ADVISER and requests_to_answer(store(), who):
+        st.page_link(
+            "pages/adviser/requests.py",
+            label=_("A facilitator asks you something"),
+            query_params=query(),
+        )
     if who.role is Role.FACILITATOR:
         with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
             st.page_link("pages/facilitator/table.py", label=_("New table"), query_params=query())

@@ -7,7 +7,7 @@ from content.questionnaire import questionnaire
 from models.coding import MOST_THEMES, TextToCode, proposed_texts
 from pages.facilitator.desk import Desk, propose, take_back
 from pages.facilitator.state_words import PHASE
-from pages.parts.language import N_, _, language
+from pages.parts.language import N_, _, language, query
 from pages.parts.signed_in import actor
 from pages.parts.store import store
 from pages.parts.theme_names import theme_name
@@ -52,6 +52,15 @@ def draw_quote(desk: Desk, text: TextToCode) -> None:
             st.form_submit_button(
                 _("Take the quote back"), type="tertiary", on_click=take_back, args=(text.text_id,)
             )
+
+
+def draw_way_to_raw() -> None:
+    """The way to the words of this text as they were typed."""
+    st.page_link(
+        "pages/facilitator/as_typed.py",
+        label=_("The words as they were typed"),
+        query_params=query(),
+    )
 
 
 def _beside(text: TextToCode) -> str:

@@ -80,6 +80,15 @@ PLACES = (
     ),
     Place("pages/facilitator/coding.py", "coderen", N_("Coding"), "staff", (Role.FACILITATOR,)),
     Place(
+        "pages/facilitator/as_typed.py",
+        "zoals-getypt",
+        N_("As typed"),
+        "staff",
+        (Role.FACILITATOR,),
+        in_header=False,
+    ),
+    Place("pages/adviser/requests.py", "verzoeken", N_("Requests"), "staff", (Role.ADVISER,)),
+    Place(
         "pages/facilitator/releases.py", "uitkomsten", N_("Results"), "staff", (Role.FACILITATOR,)
     ),
     Place("pages/operator/platform.py", "beheer", N_("Platform"), "staff", (Role.OPERATOR,)),

@@ -7,6 +7,10 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
+from nacl.bindings import (
+    crypto_core_ed25519_scalar_reduce,
+    crypto_scalarmult_ed25519_base_noclamp,
+)
 from nacl.hash import blake2b
 from sqlmodel import select
 
@@ -19,6 +23,7 @@ from models.storage.sealing import (
     unlock_box,
     unseal,
 )
+from models.storage.sealing_for_two import open_with_parts, part_for
 from models.survey import AnswerValue, drafts, responses
 from models.survey.drafts import Draft, DraftContent
 from models.survey.own_word_rows import OwnWord
@@ -41,6 +46,7 @@ SENT = "Verzonden: de merelkooi stond open."
 UNSENT = "Onverzonden: de regenfluit zweeg."
 TAKEN_BACK = "Teruggenomen: het kersenhout brak."
 OWN_WORD = "paarse olifant in galop"
+NOTHING = bytes([1]) + bytes(31)  # the neutral point: added, it changes nothing
 WORDS = re.compile(r"\w{7,}")  # shorter ones turn up by chance in what is sealed
 
 
@@ -107,9 +113,11 @@ def opened_with(store: Store, keys: list[bytes]) -> set[str]:
         boxes += [("own word", row.box) for row in session.exec(select(OwnWord)).all()]
         boxes += [("account", row.locked_private_key) for row in session.exec(select(Account))]
         seals = [("table key", row.sealed) for row in session.exec(select(TableKey)).all()]
+        for_two = []
         for text in session.exec(select(SealedText)).all():
-            seals += [("redacted", text.redacted), ("raw", text.raw)]
-    assert {kind for kind, _ in (*boxes, *seals)} == {
+            seals.append(("redacted", text.redacted))
+            for_two.append(("raw", text.raw))
+    assert {kind for kind, _ in (*boxes, *seals, *for_two)} == {
         "draft",
         "own word",
         "account",
@@ -119,7 +127,23 @@ def opened_with(store: Store, keys: list[bytes]) -> set[str]:
     }
     tried = [(kind, unlock_box, box) for kind, box in boxes]
     tried += [(kind, unseal, seal) for kind, seal in seals]
+    tried += [(kind, open_for_two, seal) for kind, seal in for_two]
     return {kind for kind, way, box in tried for key in keys if _opens(way, key, box)}
+
+
+def public_for_two(key: bytes) -> bytes:
+    """The key for two whose private half this would be, if anybody had it whole."""
+    return crypto_scalarmult_ed25519_base_noclamp(_as_scalar(key))
+
+
+def open_for_two(key: bytes, sealed: bytes) -> bytes:
+    """What was sealed for two, with this as the whole private half. Raises CannotOpen."""
+    parts = part_for(_as_scalar(key), sealed), NOTHING
+    return open_with_parts(public_for_two(key), parts, sealed)
+
+
+def _as_scalar(key: bytes) -> bytes:
+    return crypto_core_ed25519_scalar_reduce(key + bytes(32))
 
 
 def _opens(way: Callable[[bytes, bytes], bytes], key: bytes, box: bytes) -> bool:
@@ -148,7 +172,8 @@ def test_after_the_phase_closed_neither(sqlite_store: Store) -> None:
 def test_without_seals_and_locks_the_same_search_finds_the_words(
     sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(responses, "seal", lambda _key, words: words)
+    for way in ("seal", "seal_for_two"):
+        monkeypatch.setattr(responses, way, lambda _key, words: words)
     monkeypatch.setattr(drafts, "lock", lambda _key, words: words)
 
     found = found_on_disk(sqlite_store, a_whole_journey(sqlite_store))
@@ -176,7 +201,9 @@ def test_words_sealed_to_the_servers_key_would_open(
     sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seal, public = responses.seal, public_of(sqlite_store.server_key)
+    seal_for_two, for_two = responses.seal_for_two, public_for_two(sqlite_store.server_key)
     monkeypatch.setattr(responses, "seal", lambda _key, words: seal(public, words))
+    monkeypatch.setattr(responses, "seal_for_two", lambda _key, words: seal_for_two(for_two, words))
     a_whole_journey(sqlite_store)
 
     assert opened_with(sqlite_store, what_keys_could_be(sqlite_store)) == {"redacted", "raw"}

@@ -14,6 +14,7 @@ WITHOUT_ACCOUNT = {
     "operating": set(),
     "outcomes": {"public_releases", "release_for_card"},
     "people": {"actor_for", "check_audit", "platform_state", "sign_in"},
+    "raw": {"openings_of_table"},
     "survey": {
         "choose_own_word",
         "destination_of",

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from models.coding import texts_to_code
 from models.errors import AlreadySetUp, NotAllowed, SheetsDoNotOpen, SignedOut, SignInRefused
 from models.people import (
+    Actor,
     PlatformState,
     Role,
     actor_for,
@@ -14,6 +15,7 @@ from models.people import (
     unlock,
 )
 from models.people.recovery_sheets import secret_from, sheets_for
+from models.raw import ask, lend, open_raw, opened_words, requests_to_answer
 from models.storage import Store
 from models.tables import TableState
 from models.tables.recovery import found_with_recovery, recover_account
@@ -54,6 +56,13 @@ def founded(store: Store, sheets: tuple[str, str]) -> People:
     )
 
 
+def with_new_password(store: Store, name: str) -> Actor:
+    token = sign_in(store, email=email_of(name), password=NEW_PASSWORD, now=NOW)
+    actor = actor_for(store, token, NOW)
+    unlock(store, actor, NEW_PASSWORD)
+    return actor
+
+
 @given(st.binary(min_size=32, max_size=32))
 def test_two_sheets_give_the_secret_however_they_are_typed(secret: bytes) -> None:
     first, second = sheets_for(secret)
@@ -78,11 +87,27 @@ def test_with_both_sheets_somebody_reads_their_tables_again(
 
     recover_account(store, AT_THE_SERVER, sheets, email=email_of("Anna"), password=NEW_PASSWORD)
 
-    token = sign_in(store, email=email_of("Anna"), password=NEW_PASSWORD, now=NOW)
-    anna = actor_for(store, token, NOW)
-    unlock(store, anna, NEW_PASSWORD)
+    anna = with_new_password(store, "Anna")
     (text,) = texts_to_code(store, anna, table_id)
     assert text.words == "Ik werd niet gehoord."
+
+
+def test_with_both_sheets_two_people_open_raw_words_again(
+    store: Store, founded: People, sheets: tuple[str, str]
+) -> None:
+    table_id = a_table(store, founded)
+    a_response(store, a_card(store, founded, table_id), words="Ik werd niet gehoord.")
+    move_to(store, founded, table_id, TableState.LIVE)
+    for name in ("Anna", "Cas"):
+        recover_account(store, AT_THE_SERVER, sheets, email=email_of(name), password=NEW_PASSWORD)
+    anna, cas = (with_new_password(store, name) for name in ("Anna", "Cas"))
+
+    ask(store, anna, texts_to_code(store, anna, table_id)[0].text_id, "Hier is iets weggevallen.")
+    (asked,) = requests_to_answer(store, cas)
+    lend(store, cas, asked.request_id)
+    open_raw(store, anna, asked.request_id)
+
+    assert opened_words(store, anna, asked.request_id).words == "Ik werd niet gehoord."
 
 
 def test_the_old_password_and_old_browsers_end_with_recovery(

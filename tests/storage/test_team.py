@@ -24,7 +24,9 @@ from models.people import (
     unlock,
 )
 from models.storage import Store
-from models.storage.sealing import join, public_of, unseal
+from models.storage.sealing import unseal
+from models.storage.sealing_for_two import open_with_parts, part_for
+from models.survey.responses import SealedText
 from models.tables import (
     RoundTable,
     Sector,
@@ -130,12 +132,14 @@ def test_an_adviser_passes_on_the_share_that_opens_with_that_of_a_facilitator(
     let_in(store, people.facilitator, table, eva.account_id)
     let_in(store, people.adviser, table, fay.account_id)
 
-    raw = join(
-        opened(store, eva, table, FACILITATORS_SHARE), opened(store, fay, table, ADVISERS_SHARE)
-    )
-
     with store.read() as session:
-        assert public_of(raw) == session.get_one(RoundTable, table).raw_public_key
+        (text,) = session.exec(select(SealedText)).all()
+        public = session.get_one(RoundTable, table).raw_public_key
+    parts = (
+        part_for(opened(store, eva, table, FACILITATORS_SHARE), text.raw),
+        part_for(opened(store, fay, table, ADVISERS_SHARE), text.raw),
+    )
+    assert WORDS in open_with_parts(public, parts, text.raw).decode()
 
 
 def test_nobody_gets_the_share_of_the_other_role(

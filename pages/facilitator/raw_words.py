@@ -1,0 +1,35 @@
+"""The words themselves: on this one screen, until the fifteen minutes are over."""
+
+import streamlit as st
+
+from content.questionnaire import questionnaire
+from models.raw import MyRequest, opened_words
+from pages.parts.clock import now
+from pages.parts.language import _, language
+from pages.parts.plain_text import plain
+from pages.parts.signed_in import actor
+from pages.parts.store import store
+
+
+def draw_words(request: MyRequest) -> None:
+    """The words; when the time is over the page is drawn anew without them, by itself."""
+    if request.readable_until is None:
+        return
+    left = max((request.readable_until - now()).total_seconds(), 1)
+    st.fragment(_draw, run_every=left)(request)
+
+
+def _draw(request: MyRequest) -> None:
+    if request.readable_until is None or now() >= request.readable_until:
+        st.rerun()
+    opened = opened_words(store(), actor(), request.request_id)
+    question = questionnaire().question(opened.question).text.in_(language())
+    st.markdown(f"**{question}**")
+    with st.container(key="voice_to_code"):
+        st.markdown("> " + plain(opened.words).replace("\n", "\n> "))
+    minutes = int((opened.until - now()).total_seconds() / 60) + 1
+    st.caption(
+        _("You can read this for {minutes} more minutes. It is kept nowhere.").format(
+            minutes=minutes
+        )
+    )
