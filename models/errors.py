@@ -13,7 +13,8 @@
     │                         PeopleMissing, EditedMeanwhile, CardsOutOfRange, CardsNotPrinted,
     │                         OtherRole, LastOfTheTeam
     ├── ReleaseProblem        NotClosedYet, AlreadyReleased, SecondPersonNeeded, QuoteNotAllowed,
-    │                         QuoteNotInText
+    │                         QuoteNotInText, AnswersGone
+    ├── KeptTooLong           a number of days outside what dancers are promised
     └── SetUpProblem          AlreadySetUp, OnlyInPractice, SheetsDoNotOpen, AccountExists,
                               PasswordTooShort, FolderUnusable, PortUnusable, PortTaken
 
@@ -239,11 +240,11 @@ class AlreadyMoved(TableProblem):
 
 
 class PlatformIncomplete(TableProblem):
-    """The controller, contact, retention period or DPIA state is empty."""
+    """The controller, contact or DPIA state is empty."""
 
     sentence = N_(
         "No table can open yet. The operator first has to say who is responsible, "
-        "how to reach them, how long answers are kept and how far the DPIA is."
+        "how to reach them and how far the DPIA is."
     )
 
 
@@ -353,6 +354,26 @@ class QuoteNotInText(ReleaseProblem):
         "A quote is one piece of what the dancer wrote, word for word. "
         "You can leave out words at the start and at the end."
     )
+
+
+class AnswersGone(ReleaseProblem):
+    """The time to keep the answers is over."""
+
+    sentence = N_(
+        "The answers of this table are gone: their time was over. There is nothing left to count."
+    )
+
+
+class KeptTooLong(DomainError):
+    """A number of days outside what dancers are promised; `about` says which."""
+
+    sentence = N_(
+        "Choose at least one day. We keep raw words for 90 days at most, and answers for 730 days."
+    )
+
+    def __init__(self, about: str) -> None:
+        super().__init__()
+        self.about = about
 
 
 class SetUpProblem(DomainError):
