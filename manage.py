@@ -21,6 +21,13 @@ from models.people import PlatformState, Role, at_the_server, check_audit, creat
 from models.practice.commands import count_in_practice, links_into_practice, ready_practice
 from models.storage import Settings, open_environment, open_store, read_settings
 from models.tables.recovery import found_with_recovery, recover_account
+from models.upkeep import What
+from models.upkeep import purge as purge_now
+
+PURGED = {
+    What.RAW_WORDS: "{title}: de ruwe woorden zijn weg, en ook de sleutel die ze opent.",
+    What.ANSWERS: "{title}: alles wat dansers invulden, is weg.",
+}
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
 
@@ -59,7 +66,6 @@ def serve() -> None:
 def init(
     controller_name: Annotated[str, typer.Option(prompt="Wie is verantwoordelijk? (organisatie)")],
     controller_contact: Annotated[str, typer.Option(prompt="Hoe is die te bereiken?")],
-    retention_period: Annotated[str, typer.Option(prompt="Hoe lang bewaren jullie antwoorden?")],
     dpia_state: Annotated[str, typer.Option(prompt="Hoe ver is de DPIA?")],
     operator_name: Annotated[str, typer.Option(prompt="Naam van de eerste beheerder")],
     operator_email: Annotated[str, typer.Option(prompt="E-mailadres van de eerste beheerder")],
@@ -67,7 +73,7 @@ def init(
     """Make a real platform, with its first operator, and print two recovery sheets once."""
     password = typer.prompt("Wachtwoord", hide_input=True, confirmation_prompt=True)
     store = open_store(read_settings(), "real")
-    state = PlatformState(controller_name, controller_contact, retention_period, dpia_state)
+    state = PlatformState(controller_name, controller_contact, dpia_state)
     sheets = found_with_recovery(
         store,
         at_the_server(_now()),
@@ -106,6 +112,15 @@ def recover(email: Annotated[str, typer.Option(prompt="E-mailadres van het accou
     store = open_environment(read_settings())
     recover_account(store, at_the_server(_now()), (first, second), email=email, password=password)
     typer.echo("Het account heeft een nieuw wachtwoord en kan zijn tafels weer lezen.")
+
+
+@app.command()
+def purge() -> None:
+    """Remove what is past its time today, as the daily task does, and say what went."""
+    went = purge_now(open_environment(read_settings()), _now())
+    for going in went:
+        typer.echo(PURGED[going.what].format(title=going.title))
+    typer.echo("Van alle tafels is nu weg wat weg moet." if went else "Er hoefde niets weg.")
 
 
 @app.command()

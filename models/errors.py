@@ -14,9 +14,10 @@
     │                         PeopleMissing, EditedMeanwhile, CardsOutOfRange, CardsNotPrinted,
     │                         OtherRole, LastOfTheTeam
     ├── RawProblem            ReasonTooShort, ReasonTooLong, ReasonNamesSomebody, RequestOpen,
-    │                         RequestGone, RawNotOpened
+    │                         RequestGone, RawWordsGone, RawNotOpened
     ├── ReleaseProblem        NotClosedYet, AlreadyReleased, SecondPersonNeeded, QuoteNotAllowed,
-    │                         QuoteNotInText
+    │                         QuoteNotInText, AnswersGone
+    ├── KeptTooLong           a number of days outside what dancers are promised
     └── SetUpProblem          AlreadySetUp, OnlyInPractice, SheetsDoNotOpen, AccountExists,
                               PasswordTooShort, FolderUnusable, PortUnusable, PortTaken
 
@@ -262,11 +263,11 @@ class AlreadyMoved(TableProblem):
 
 
 class PlatformIncomplete(TableProblem):
-    """The controller, contact, retention period or DPIA state is empty."""
+    """The controller, contact or DPIA state is empty."""
 
     sentence = N_(
         "No table can open yet. The operator first has to say who is responsible, "
-        "how to reach them, how long answers are kept and how far the DPIA is."
+        "how to reach them and how far the DPIA is."
     )
 
 
@@ -378,6 +379,26 @@ class QuoteNotInText(ReleaseProblem):
     )
 
 
+class AnswersGone(ReleaseProblem):
+    """The time to keep the answers is over."""
+
+    sentence = N_(
+        "The answers of this table are gone: their time was over. There is nothing left to count."
+    )
+
+
+class KeptTooLong(DomainError):
+    """A number of days outside what dancers are promised; `about` says which."""
+
+    sentence = N_(
+        "Choose at least one day. We keep raw words for 90 days at most, and answers for 730 days."
+    )
+
+    def __init__(self, about: str) -> None:
+        super().__init__()
+        self.about = about
+
+
 class RawProblem(DomainError):
     """Words can't be opened as they were typed."""
 
@@ -416,6 +437,12 @@ class RequestGone(RawProblem):
     """No such request any more: answered, closed, past its time, or its text was taken away."""
 
     sentence = N_("This request is no longer there. Look how it stands now.")
+
+
+class RawWordsGone(RawProblem):
+    """The time to keep words as they were typed is over."""
+
+    sentence = N_("The words as they were typed are gone: their time is over.")
 
 
 class RawNotOpened(RawProblem):

@@ -38,7 +38,7 @@ from tests.build import (
 )
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "permissions.md"
-SAID = PlatformState("Stichting", "post@stichting.example", "twee jaar", "klaar")
+SAID = PlatformState("Stichting", "post@stichting.example", "klaar")
 # Not actions of a person: storage is the way down to the database, practice is all invented.
 LEFT_OUT = ("models.storage", "models.practice")
 # What takes an actor but is a part of actions, within their transaction.
@@ -47,6 +47,7 @@ NEVER, OWN, ALWAYS = "–", "own tables", "yes"
 
 # What an action is told besides, by the name of its parameter.
 USUAL: dict[str, Any] = {
+    "answer_days": 30,
     "count": 1,
     "details": TableDetails(Sector.SPORT, "Een danstafel"),
     "edition": 1,
@@ -55,6 +56,7 @@ USUAL: dict[str, Any] = {
     "now": NOW,
     "password": PASSWORD,
     "quotes": (),
+    "raw_days": 30,
     "recovery_public_key": bytes(32),
     "reason": "Wij willen zeker weten dat hier geen gevaar is.",
     "role": Role.OWNER,

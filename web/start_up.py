@@ -10,7 +10,7 @@ from typing import Any
 from streamlit.runtime.pages_manager import PagesManager
 
 from content.everything import load_everything
-from models.upkeep import do_daily_task
+from models.upkeep import do_daily_task, remove_what_is_past
 from models.withdrawal import apply_withdrawals_again
 from pages.parts.clock import now
 from pages.parts.problems import log, where
@@ -24,7 +24,7 @@ LOOK_EVERY = 15 * 60  # seconds
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     """Opens the store before the first visitor, takes away again what an older backup brought back,
-    and keeps house until the end.
+    and what is past its time, and keeps house until the end.
     """
     quiet_logs()
     # Streamlit once took every file in a folder named pages for a page. Until the first visit it
@@ -32,6 +32,7 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     PagesManager.uses_pages_directory = False
     load_everything()
     apply_withdrawals_again(store())
+    remove_what_is_past(store(), now())
     threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
     beside = [asyncio.create_task(work()) for work in (collect_now_and_then, do_daily_tasks)]
     try:

@@ -15,7 +15,13 @@ from sqlmodel import Field, Session, SQLModel, col, select
 from analysis.counts import count_cells
 from analysis.disclosure import DANCERS_FIRST_DAYS, Protected, PublishedRelease, Quote, protect
 from content.questionnaire import questionnaire
-from models.errors import AlreadyReleased, NotClosedYet, QuoteNotAllowed, SecondPersonNeeded
+from models.errors import (
+    AlreadyReleased,
+    AnswersGone,
+    NotClosedYet,
+    QuoteNotAllowed,
+    SecondPersonNeeded,
+)
 from models.outcomes.quotables import ProposedQuote, proposed_quotes
 from models.outcomes.respondents import respondents_of
 from models.people.accounts import Account
@@ -63,7 +69,7 @@ class ReleaseToJudge:
 def prepare_release(store: Store, actor: Actor, table_ids: Sequence[str], today: date) -> str:
     """Counts, protects and keeps a release of closed tables for a second person; returns its id.
 
-    Raises NotAllowed, TableUnknown, NotClosedYet, AlreadyReleased.
+    Raises NotAllowed, TableUnknown, NotClosedYet, AlreadyReleased, AnswersGone.
     """
     require(actor, Role.FACILITATOR)
     with store.read() as session:
@@ -91,10 +97,7 @@ def discard_release(store: Store, actor: Actor, release_id: str) -> None:
         release = _own_release(session, actor, release_id)
         if release.state == APPROVED:
             raise AlreadyReleased
-        for link in _links(session, release_id):
-            session.delete(link)
-        session.flush()
-        session.delete(release)
+        _drop(session, release)
         note(store, session, actor, Act.RELEASE_DISCARDED, release_id)
 
 
@@ -189,6 +192,8 @@ def _tables_if_closed(session: Session, actor: Actor, table_ids: Sequence[str]) 
         raise AlreadyReleased
     if any(table.state != TableState.CLOSED for table in tables):
         raise NotClosedYet
+    if any(table.answers_gone_on for table in tables):
+        raise AnswersGone
     return tables
 
 
@@ -212,6 +217,21 @@ def take_quotes_out(session: Session, table_id: str, tags: Collection[str]) -> N
     if release is not None and tags:
         published = PublishedRelease.from_json(release.content)
         release.content = published.without_quotes(tags, random_id).to_json()
+
+
+def drop_unapproved(session: Session, table_id: str) -> None:
+    """Removes a release of this table that nobody approved: nothing of it was shared."""
+    link = session.get(ReleasedTable, table_id)
+    release = session.get_one(Release, link.release_id) if link else None
+    if release is not None and release.state != APPROVED:
+        _drop(session, release)
+
+
+def _drop(session: Session, release: Release) -> None:
+    for link in _links(session, release.id):
+        session.delete(link)
+    session.flush()
+    session.delete(release)
 
 
 def _own_release(session: Session, actor: Actor, release_id: str) -> Release:

@@ -3,6 +3,7 @@
 from models.people.accounts import Account, Person, create_account, people
 from models.people.actors import Actor, Role, at_the_server, require
 from models.people.audit import Act, Checked, check_audit
+from models.people.keeping import Keeping, choose_keeping, keeping
 from models.people.platform import (
     LONGEST_PLATFORM_TEXT,
     Platform,
@@ -20,6 +21,7 @@ __all__ = [
     "Act",
     "Actor",
     "Checked",
+    "Keeping",
     "Person",
     "Platform",
     "PlatformState",
@@ -28,10 +30,12 @@ __all__ = [
     "actor_for",
     "at_the_server",
     "check_audit",
+    "choose_keeping",
     "create_account",
     "describe_platform",
     "found_platform",
     "is_unlocked",
+    "keeping",
     "people",
     "platform_state",
     "private_key",

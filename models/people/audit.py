@@ -26,6 +26,9 @@ class Act(StrEnum):
 
     PLATFORM_FOUNDED = "platform_founded"
     SETTINGS_CHANGED = "settings_changed"
+    KEEPING_CHOSEN = "keeping_chosen"
+    RAW_WORDS_GONE = "raw_words_gone"
+    ANSWERS_GONE = "answers_gone"
     ACCOUNT_MADE = "account_made"
     ACCOUNT_RECOVERED = "account_recovered"
     SIGNED_OUT_EVERYWHERE = "signed_out_everywhere"

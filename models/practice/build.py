@@ -95,7 +95,6 @@ def build_practice(store: Store, now: datetime) -> None:
         PlatformState(
             "Voorbeeldorganisatie (verzonnen)",
             "voorbeeld@danstafels.example",
-            "twee jaar (verzonnen)",
             "oefenen, geen DPIA nodig",
         ),
         new_key_pair().public,

@@ -15,6 +15,7 @@ from sqlmodel import Field, Session, SQLModel, col, delete, or_, select
 from analysis.redaction import redact
 from models.coding.codings import readable_text
 from models.errors import (
+    RawWordsGone,
     ReasonNamesSomebody,
     ReasonTooLong,
     ReasonTooShort,
@@ -79,12 +80,14 @@ def ask(store: Store, actor: Actor, text_id: str, reason: str) -> None:
     """Asks an adviser of the table to open this text together.
 
     Raises NotAllowed (not a facilitator, no such text, or its phase is open), TableUnknown,
-    RequestOpen, and ReasonTooShort, ReasonTooLong, ReasonNamesSomebody.
+    RequestOpen, RawWordsGone, and ReasonTooShort, ReasonTooLong, ReasonNamesSomebody.
     """
     require(actor, Role.FACILITATOR)
     said = checked_reason(reason)
     with store.write() as session:
-        _, response = readable_text(session, actor, text_id)
+        text, response = readable_text(session, actor, text_id)
+        if not text.raw:
+            raise RawWordsGone
         earlier = _of(session, actor)
         if earlier is not None:
             if state_of(session, earlier, actor.at) not in (None, RequestState.DECLINED):

@@ -6,6 +6,7 @@ from models.errors import AlreadyMoved, NoNextState, PlatformIncomplete, TableNo
 from models.people.accounts import Account
 from models.people.actors import Actor, Role, require
 from models.people.audit import Act, note
+from models.people.keeping import keeping_in
 from models.people.platform import state_in
 from models.storage.erasing import rewrite
 from models.storage.store import Store
@@ -54,6 +55,10 @@ def move_on(
             raise NoNextState
         if following is TableState.BEFORE:
             _check_ready(session, store, table_id)
+            told = keeping_in(session)
+            table.raw_days, table.answer_days = told.raw_days, told.answer_days
+        if following is TableState.CLOSED:
+            table.closed_on = actor.at.date()
         if state in SURVEY_OF:
             drop_drafts_of_table(session, table_id, SURVEY_OF[state])
         table.state = following

@@ -27,6 +27,7 @@ from models.tables.round_tables import (
 )
 from models.tables.table_keys import TableKey
 from models.tables.team import Team, leave, let_in, team_of
+from models.tables.terms import kept_for
 
 __all__ = [
     "LONGEST_DETAIL",
@@ -55,6 +56,7 @@ __all__ = [
     "grouped",
     "issue_cards",
     "join_by_link",
+    "kept_for",
     "leave",
     "let_in",
     "link_of",

@@ -8,6 +8,7 @@ from enum import StrEnum
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from analysis.signs import kept_line
+from content.keeping import ANSWER_DAYS, RAW_DAYS
 from content.questionnaire import questionnaire
 from models.errors import TableNotReady, TableUnknown
 from models.people.accounts import Account
@@ -89,7 +90,8 @@ class Entry(StrEnum):
 
 class RoundTable(SQLModel, table=True):
     """A danstafel. Of its two keys only what anyone may have is in this row. `link` is the open
-    link's word: no secret, it is made to be passed on.
+    link's word: no secret, it is made to be passed on. `raw_days` and `answer_days` are what its
+    dancers were told when it opened.
     """
 
     id: str = Field(default_factory=random_id, primary_key=True)
@@ -105,6 +107,11 @@ class RoundTable(SQLModel, table=True):
     edition: int = 1
     reading_public_key: bytes
     raw_public_key: bytes
+    closed_on: date | None = None
+    raw_days: int = RAW_DAYS
+    answer_days: int = ANSWER_DAYS
+    raw_gone_on: date | None = None
+    answers_gone_on: date | None = None
 
 
 class TableMember(SQLModel, table=True):
@@ -129,7 +136,7 @@ class TableDetails:
 @dataclass(frozen=True)
 class TableSummary:
     """A table as its own people see it. `edition` counts the times its details were kept; a table
-    asks the questions of `questionnaire_version`.
+    asks the questions of `questionnaire_version`. `gone_on` is the day on which its answers went.
     """
 
     table_id: str
@@ -139,6 +146,7 @@ class TableSummary:
     readable: tuple[Phase, ...]
     edition: int
     questionnaire_version: int
+    gone_on: date | None = None
 
 
 def prepare_table(
@@ -219,9 +227,10 @@ def _summary(row: RoundTable) -> TableSummary:
         ),
         state,
         NEXT_STATE.get(state),
-        READABLE_IN[state],
+        () if row.answers_gone_on else READABLE_IN[state],
         row.edition,
         row.questionnaire_version,
+        row.answers_gone_on,
     )
 
 

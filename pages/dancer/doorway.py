@@ -3,12 +3,15 @@
 import streamlit as st
 
 from content.help import help_entry
+from content.keeping import BACKUP_DAYS
 from content.questionnaire import questionnaire
 from models.people import platform_state
+from models.tables import kept_for
 from pages.dancer.moves import arrive, attempt, consent, go_to, too_young
 from pages.dancer.problem import draw_problem_of
 from pages.dancer.state import Journey, Step
 from pages.parts.clock import today
+from pages.parts.going import duration
 from pages.parts.help_entries import entry_text
 from pages.parts.language import N_, _, language, query
 from pages.parts.mark import draw_mark
@@ -27,7 +30,12 @@ WHAT_HAPPENS = N_(
     "We count what dancers say and look for themes. That goes to the table, and to those who "
     "decide. You see the results first, with the code of your card. Later everyone can see them."
 )
-RESPONSIBLE = N_("Responsible: {name}. Questions? {contact}. How long we keep it: {period}.")
+RESPONSIBLE = N_("Responsible: {name}. Questions? {contact}.")
+HOW_LONG = N_(
+    "We keep your answers for {answers} after the danstafel closes. What you typed exactly goes "
+    "after {raw}. Then it is all gone, within another {backups} days from our backups too. "
+    "Only figures and quotes that were shared stay."
+)
 TAKEN_BEFORE = N_(
     "What was sent with this card has been taken away. You may take part again. You do not have to."
 )
@@ -110,6 +118,7 @@ def consents(here: Journey) -> None:
     st.title(asked.intro.title.in_(language()), anchor=False)
     st.markdown(asked.intro.text.in_(language()))
     st.markdown(_responsible())
+    st.markdown(_how_long(here))
     with st.form("consents", border=False, enter_to_submit=False):
         for item in asked.items:
             st.checkbox(
@@ -170,5 +179,11 @@ def _responsible() -> str:
     return _(RESPONSIBLE).format(
         name=plain(state.controller_name) or empty,
         contact=plain_with_addresses(state.controller_contact) or empty,
-        period=plain(state.retention_period) or empty,
+    )
+
+
+def _how_long(here: Journey) -> str:
+    kept = kept_for(store(), here.card.table_id if here.card else "")
+    return _(HOW_LONG).format(
+        answers=duration(kept.answer_days), raw=duration(kept.raw_days), backups=BACKUP_DAYS
     )

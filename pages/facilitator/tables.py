@@ -1,15 +1,20 @@
 """My tables: where each stands, and one step further."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from models.people import Role
 from models.raw import requests_to_answer
 from models.survey import move_on
 from models.tables import Sector, TableState, TableSummary, my_tables
+from models.upkeep import Going, goes_soon
 from pages.facilitator.guide_link import draw_guide_link
 from pages.facilitator.leaving import draw_left
 from pages.facilitator.state_words import ORDER, SECTOR, STATE, STEP, WHAT_STEP_DOES, place_of
 from pages.parts.attempts import attempt, draw_problem
+from pages.parts.clock import today
+from pages.parts.going import draw_going
 from pages.parts.language import N_, _, long_date, query
 from pages.parts.plain_text import plain
 from pages.parts.signed_in import actor
@@ -18,6 +23,7 @@ from pages.parts.store import store
 _ASKED = "tables_asked"
 NO_TABLES = N_("You have no tables now. A table appears here when somebody adds you to it.")
 
+GONE = N_("The answers of this table went on {day}: their time was over.")
 ONLY_LOOKING = N_("You see where your tables stand. A facilitator takes the next step.")
 
 
@@ -42,16 +48,17 @@ def draw() -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
             st.page_link("pages/facilitator/table.py", label=_("New table"), query_params=query())
             draw_guide_link()
+    going = goes_soon(store(), who, today())
     for sector in Sector:
         mine = [table for table in tables if table.details.sector == sector]
         if mine:
             st.header(_(SECTOR[sector]), anchor=False)
             for table in mine:
-                draw_table(table, may_move=who.role is Role.FACILITATOR)
+                draw_table(table, going, may_move=who.role is Role.FACILITATOR)
 
 
-def draw_table(table: TableSummary, *, may_move: bool) -> None:
-    """One table: what it is, where it stands, what can be done."""
+def draw_table(table: TableSummary, going: Sequence[Going], *, may_move: bool) -> None:
+    """One table: what it is, where it stands, what can be done, what goes soon."""
     asked = st.session_state.get(_ASKED) == table.table_id
     with st.container(key=f"card_{table.table_id}"):
         what, where, todo = st.columns([3, 3, 2], gap="medium", vertical_alignment="top")
@@ -64,6 +71,9 @@ def draw_table(table: TableSummary, *, may_move: bool) -> None:
             draw_ways(table, may_move=may_move, asked=asked)
         if may_move and asked:
             draw_confirmation(table)
+        draw_going([each for each in going if each.table_id == table.table_id])
+        if table.gone_on:
+            st.caption(_(GONE).format(day=long_date(table.gone_on)))
 
 
 def draw_state(table_id: str, state: TableState) -> None:

@@ -6,6 +6,9 @@ from models.people import Act
 ACTS = {
     Act.PLATFORM_FOUNDED: N_("set up the platform"),
     Act.SETTINGS_CHANGED: N_("changed the settings"),
+    Act.KEEPING_CHOSEN: N_("chose how many days things are kept: {told}"),
+    Act.RAW_WORDS_GONE: N_("removed the raw words of the table {about}: their time was over"),
+    Act.ANSWERS_GONE: N_("removed the answers of the table {about}: their time was over"),
     Act.ACCOUNT_MADE: N_("made an account for {about}"),
     Act.ACCOUNT_RECOVERED: N_("gave {about} a new password with both recovery sheets"),
     Act.SIGNED_OUT_EVERYWHERE: N_("signed out on every device"),
@@ -19,5 +22,10 @@ ACTS = {
     Act.RELEASE_PREPARED: N_("prepared results of the table {told}"),
     Act.RELEASE_DISCARDED: N_("threw away prepared results"),
     Act.RELEASE_APPROVED: N_("approved results: release {told}"),
+    Act.RAW_ASKED: N_("asked for words of the table {about} as they were typed: {told}"),
+    Act.RAW_LENT: N_("lent half of the key for one text of the table {about}"),
+    Act.RAW_DECLINED: N_("declined to open words of the table {about}"),
+    Act.RAW_OPENED: N_("opened one text of the table {about} as it was typed: {told}"),
+    Act.RAW_CLOSED: N_("closed a request about the table {about}"),
 }
 AT_THE_SERVER = N_("At the server")

@@ -10,8 +10,12 @@ from models.people import (
     people,
     platform_state,
 )
+from models.upkeep import goes_soon
+from pages.operator.keeping import draw_keeping
 from pages.parts.attempts import attempt, draw_problem
+from pages.parts.clock import today
 from pages.parts.columns import reading_column
+from pages.parts.going import draw_going
 from pages.parts.language import N_, _
 from pages.parts.plain_text import plain
 from pages.parts.roles import ROLES
@@ -23,7 +27,6 @@ _KEPT = "platform_kept"
 FIELDS = {
     "controller_name": N_("Who is responsible (the controller)?"),
     "controller_contact": N_("How can people reach them?"),
-    "retention_period": N_("How long do you keep answers?"),
     "dpia_state": N_("How far is the DPIA?"),
 }
 COMPLETE = N_("Everything that a table needs from the platform is filled in.")
@@ -33,19 +36,21 @@ LATER = N_("This is all that you can do here now. The rest comes later.")
 
 
 def draw() -> None:
-    """Top to bottom: what is missing, the four texts, the accounts."""
+    """Top to bottom: what is missing, the three texts, how long things are kept, the accounts."""
     st.title(_("Platform"), anchor=False)
     draw_problem()
     state = platform_state(store())
     missing = ", ".join(_(name) for name in state.missing)
     st.markdown(_(MISSING).format(what=missing) if missing else _(COMPLETE))
     draw_unusual()
+    draw_going(goes_soon(store(), actor(), today()))
     draw_form(state)
+    draw_keeping()
     draw_accounts()
 
 
 def draw_form(state: PlatformState) -> None:
-    """The four texts that dancers read at the consents."""
+    """The three texts that dancers read at the consents."""
     with st.form("platform", border=False):
         for name, label in FIELDS.items():
             st.text_input(

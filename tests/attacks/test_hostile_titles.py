@@ -124,7 +124,6 @@ def what_the_platform_says(store: Store, written: str) -> None:
             Platform(
                 controller_name=written,
                 controller_contact=written,
-                retention_period=written,
                 dpia_state=written,
                 recovery_public_key=new_key_pair().public,
             )

@@ -157,18 +157,18 @@ def test_names_of_accounts_have_a_length(store: Store) -> None:
 def test_what_the_platform_says_of_itself_has_a_length(store: Store) -> None:
     with pytest.raises(TextTooLong):
         found_platform(
-            store, AT_THE_SERVER, PlatformState("x", MEGABYTE, "x", "x"), new_key_pair().public
+            store, AT_THE_SERVER, PlatformState("x", MEGABYTE, "x"), new_key_pair().public
         )
 
-    assert platform_state(store) == PlatformState("", "", "", "")
+    assert platform_state(store) == PlatformState("", "", "")
 
 
 def test_what_is_typed_of_it_is_kept_without_what_a_database_refuses(store: Store) -> None:
-    state = PlatformState("Stich\x00ting\ud83d", "a@b.example\r\n", "x\u202e", "x")
+    state = PlatformState("Stich\x00ting\ud83d", "a@b.example\r\n", "x\u202e")
 
     found_platform(store, AT_THE_SERVER, state, new_key_pair().public)
 
-    assert platform_state(store) == PlatformState("Stichting\ufffd", "a@b.example", "x", "x")
+    assert platform_state(store) == PlatformState("Stichting\ufffd", "a@b.example", "x")
 
 
 def called_in(folder: Path) -> set[str]:

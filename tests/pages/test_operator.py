@@ -11,7 +11,7 @@ from pages.parts.clock import now, today
 from tests.build import AT_THE_SERVER, People, a_card, a_response
 from tests.pages.conftest import Visit, texts
 
-SAID = PlatformState("Stichting", "post@danstafels.example", "een jaar", "")
+SAID = PlatformState("Stichting", "post@danstafels.example", "")
 
 
 def test_what_is_missing_is_said_until_it_is_filled_in(practice: Store, visit: Visit) -> None:

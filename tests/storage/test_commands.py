@@ -34,7 +34,6 @@ INIT = (
     "init",
     "--controller-name=Stichting",
     "--controller-contact=post@stichting.example",
-    "--retention-period=twee jaar",
     "--dpia-state=klaar",
     "--operator-name=Dirk",
     "--operator-email=dirk@stichting.example",
@@ -206,3 +205,9 @@ def test_verify_fails_where_the_end_is_not_what_somebody_wrote_down(command: Com
     result = command("verify", "--seen", "2", "0" * 32)
     assert result.exit_code == 1
     assert "Er is iets veranderd of weggehaald, bij nummer: 2" in result.output
+
+
+def test_purge_says_that_nothing_had_to_go(command: Command) -> None:
+    command(*INIT, typed=twice(PASSWORD))
+
+    assert command("purge").stdout == "Er hoefde niets weg.\n"

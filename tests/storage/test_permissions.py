@@ -13,7 +13,7 @@ from tests.permissions import ALWAYS, DOCUMENT, NEVER, OWN, World, actions, allo
 WITHOUT_ACCOUNT = {
     "operating": set(),
     "outcomes": {"public_releases", "release_for_card"},
-    "people": {"actor_for", "check_audit", "platform_state", "sign_in"},
+    "people": {"actor_for", "check_audit", "keeping", "platform_state", "sign_in"},
     "raw": {"openings_of_table"},
     "survey": {
         "choose_own_word",
@@ -27,8 +27,8 @@ WITHOUT_ACCOUNT = {
         "send",
         "sent_by",
     },
-    "tables": {"follow_link", "join_by_link", "lookup_of", "recognise"},
-    "upkeep": {"do_daily_task"},
+    "tables": {"follow_link", "join_by_link", "kept_for", "lookup_of", "recognise"},
+    "upkeep": {"do_daily_task", "purge", "remove_what_is_past"},
     "withdrawal": {
         "apply_withdrawals_again",
         "my_card",

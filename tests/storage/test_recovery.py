@@ -33,7 +33,7 @@ from tests.build import (
     signed_in,
 )
 
-STATE = PlatformState("Stichting", "post@danstafels.example", "een jaar", "klaar")
+STATE = PlatformState("Stichting", "post@danstafels.example", "klaar")
 NEW_PASSWORD = "een nieuwe zin van de dansvloer"
 
 

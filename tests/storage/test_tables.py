@@ -139,7 +139,7 @@ def test_only_a_phase_that_closed_may_be_read(
 def test_no_real_table_opens_while_something_about_the_platform_is_unsaid(store: Store) -> None:
     real = replace(store, environment="real")
     people = make_people(real)
-    said = PlatformState("Stichting", "post@danstafels.example", "een jaar", "")
+    said = PlatformState("Stichting", "post@danstafels.example", "")
     found_platform(real, AT_THE_SERVER, said, new_key_pair().public)
     table_id = a_table(real, people, state=TableState.PREPARED)
 

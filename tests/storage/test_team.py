@@ -331,7 +331,7 @@ def test_a_facilitator_who_is_alone_lets_in_a_second(store: Store, people: Peopl
 
 
 def test_who_was_let_in_gets_the_keys_again_with_the_recovery_sheets(store: Store) -> None:
-    said = PlatformState("Stichting", "post@danstafels.example", "een jaar", "klaar")
+    said = PlatformState("Stichting", "post@danstafels.example", "klaar")
     sheets = found_with_recovery(
         store, AT_THE_SERVER, said, email="f@x.example", name="F", password=PASSWORD
     )
