@@ -16,7 +16,10 @@ import typer
 from content.everything import load_everything
 from content.loading import ContentMistake
 from content.wording import wording
-from models.errors import DomainError, PortTaken
+from models.backup import Opened, make_backup
+from models.backup import restore as put_back
+from models.backup import try_backup as try_to_open
+from models.errors import DomainError, NoSheets, PortTaken
 from models.people import PlatformState, Role, at_the_server, check_audit, create_account
 from models.practice.commands import count_in_practice, links_into_practice, ready_practice
 from models.storage import Settings, open_environment, open_store, read_settings
@@ -124,6 +127,41 @@ def purge() -> None:
 
 
 @app.command()
+def backup(
+    to: Annotated[
+        Path | None, typer.Option(help="A folder, instead of the platform's own.")
+    ] = None,
+) -> None:
+    """Make an encrypted backup, also while the server runs; it opens with both recovery sheets."""
+    store = open_environment(read_settings())
+    if store.is_practice:
+        raise NoSheets
+    typer.echo(f"Gemaakt: {make_backup(store, at_the_server(_now()), to)}")
+
+
+@app.command()
+def try_backup(file: Path) -> None:
+    """Open a backup with both recovery sheets, and read all of it; changes nothing."""
+    opened = try_to_open(read_settings(), file, _typed_sheets())
+    typer.echo(f"Deze reservekopie gaat open. {_told(opened)}")
+
+
+@app.command()
+def restore(
+    file: Path,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Keep what is here aside, and take its place.")
+    ] = False,
+) -> None:
+    """Make a backup the platform, with both recovery sheets, while the server stands still."""
+    opened = put_back(read_settings(), file, _typed_sheets(), _now(), replace=replace)
+    typer.echo(f"De reservekopie is teruggezet. {_told(opened)}")
+    typer.echo("Wat dansers hebben weggehaald, is ook hier weg. Iedereen logt opnieuw in.")
+    if opened.former:
+        typer.echo(f"Wat hier eerst stond, ligt in {opened.former}. Na 30 dagen gaat het weg.")
+
+
+@app.command()
 def verify(
     seen: Annotated[
         tuple[int, str], typer.Option(help="A number and link that somebody wrote down earlier.")
@@ -153,6 +191,19 @@ def practice_links(
 def practice_count() -> None:
     """Print how many responses, drafts and texts the practice environment holds, as JSON."""
     typer.echo(json.dumps(count_in_practice(open_environment(read_settings()))))
+
+
+def _typed_sheets() -> tuple[str, str]:
+    return typer.prompt("Blad 1"), typer.prompt("Blad 2")
+
+
+def _told(opened: Opened) -> str:
+    record = (
+        "Wie wat deed, past op elkaar."
+        if opened.record_holds
+        else "Let op: in de lijst van wie wat deed, klopt iets niet."
+    )
+    return f"Hij is van {opened.day:%d-%m-%Y} en telt {opened.rows} regels. {record}"
 
 
 def _check_port(settings: Settings) -> None:

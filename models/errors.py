@@ -18,6 +18,8 @@
     ├── ReleaseProblem        NotClosedYet, AlreadyReleased, SecondPersonNeeded, QuoteNotAllowed,
     │                         QuoteNotInText, AnswersGone
     ├── KeptTooLong           a number of days outside what dancers are promised
+    ├── BackupProblem         BackupNotWritten, NoSheets, SheetsOfAnother, BackupBroken,
+    │                         BackupNewer, PlatformThere, PlatformRunning, NotRestored
     └── SetUpProblem          AlreadySetUp, OnlyInPractice, SheetsDoNotOpen, AccountExists,
                               PasswordTooShort, FolderUnusable, PortUnusable, PortTaken
 
@@ -449,6 +451,82 @@ class RawNotOpened(RawProblem):
     """The two parts do not open the text: other keys, or it was sealed in the old way."""
 
     sentence = N_("These words do not open. Tell the operator that the keys do not fit.")
+
+
+class BackupProblem(DomainError):
+    """A backup can't be made, opened or put back."""
+
+
+class BackupNotWritten(BackupProblem):
+    """A full disk, or a folder that can't be written."""
+
+    sentence = N_(
+        "The backup was not made. Look at the free space and at the rights of the folder. "
+        "Earlier backups are still there."
+    )
+
+
+class NoSheets(BackupProblem):
+    """Practice, or before `init`: there are no sheets that would open it."""
+
+    sentence = N_(
+        "There are no recovery sheets here, so nobody could open a backup. "
+        "Backups are for a real platform, after init."
+    )
+
+
+class SheetsOfAnother(BackupProblem):
+    """Mistyped, or sheets of another platform."""
+
+    sentence = N_(
+        "These two sheets do not open this backup. Check both of them, sign by sign. "
+        "Or is the backup from another platform?"
+    )
+
+
+class BackupBroken(BackupProblem):
+    """No backup, not written to its end, or changed."""
+
+    sentence = N_(
+        "This is not a whole backup, or somebody changed it. Take another one. "
+        "Nothing was changed here."
+    )
+
+
+class BackupNewer(BackupProblem):
+    """Made by a later version of the platform."""
+
+    sentence = N_(
+        "This backup is from a newer version of the platform. Install that version first. "
+        "Nothing was changed here."
+    )
+
+
+class PlatformThere(BackupProblem):
+    """There is a platform where the backup would go."""
+
+    sentence = N_(
+        "There already is a platform here. Do you want the backup in its place? "
+        "Then add --replace. What is here now is kept aside."
+    )
+
+
+class PlatformRunning(BackupProblem):
+    """A server is at work."""
+
+    sentence = N_(
+        "The server is still running, or another program uses the database. Stop it first. "
+        "Nothing was changed here."
+    )
+
+
+class NotRestored(BackupProblem):
+    """A full disk, or a folder or database that can't be written."""
+
+    sentence = N_(
+        "The backup could not be opened here. Look at the free space, at the rights of the folder "
+        "and at the database. Nothing was changed here."
+    )
 
 
 class SetUpProblem(DomainError):

@@ -10,6 +10,8 @@ from typing import Any
 from streamlit.runtime.pages_manager import PagesManager
 
 from content.everything import load_everything
+from models.backup import back_up_today
+from models.storage.running import at_work_in
 from models.upkeep import do_daily_task, remove_what_is_past
 from models.withdrawal import apply_withdrawals_again
 from pages.parts.clock import now
@@ -36,7 +38,8 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
     beside = [asyncio.create_task(work()) for work in (collect_now_and_then, do_daily_tasks)]
     try:
-        yield {}
+        with at_work_in(store().folder):
+            yield {}
     finally:
         for task in beside:
             task.cancel()
@@ -64,10 +67,13 @@ async def collect_now_and_then() -> None:
 
 
 async def do_daily_tasks() -> None:
-    """Looks now and then whether today's task was done; what fails is tried at the next look."""
+    """Looks now and then whether today's task was done and today's backup made; what fails is
+    tried at the next look.
+    """
     while True:
         try:
             await asyncio.to_thread(do_daily_task, store(), now())
+            await asyncio.to_thread(back_up_today, store(), now())
         except Exception as problem:
             log.error("daily task: %s at %s", type(problem).__qualname__, where(problem))
         await asyncio.sleep(LOOK_EVERY)

@@ -29,6 +29,8 @@ class Act(StrEnum):
     KEEPING_CHOSEN = "keeping_chosen"
     RAW_WORDS_GONE = "raw_words_gone"
     ANSWERS_GONE = "answers_gone"
+    BACKUP_MADE = "backup_made"
+    RESTORED = "restored"
     ACCOUNT_MADE = "account_made"
     ACCOUNT_RECOVERED = "account_recovered"
     SIGNED_OUT_EVERYWHERE = "signed_out_everywhere"

@@ -43,7 +43,17 @@ def note(store: Store, lines: Collection[Line]) -> None:
 
 def noted(store: Store) -> frozenset[Line]:
     """All lines so far."""
-    file = store.folder / FILE
+    return _read(store.folder / FILE)
+
+
+def bring_together(store: Store, other: Path) -> None:
+    """Adds the lines of the journal in another folder, if one lies there. Raises NotSaved."""
+    lines = _read(other / FILE)
+    if lines:
+        note(store, lines)
+
+
+def _read(file: Path) -> frozenset[Line]:
     if not file.exists():
         return frozenset()
     words = (line.split() for line in file.read_text(encoding="ascii").splitlines())

@@ -9,6 +9,8 @@ ACTS = {
     Act.KEEPING_CHOSEN: N_("chose how many days things are kept: {told}"),
     Act.RAW_WORDS_GONE: N_("removed the raw words of the table {about}: their time was over"),
     Act.ANSWERS_GONE: N_("removed the answers of the table {about}: their time was over"),
+    Act.BACKUP_MADE: N_("made a backup"),
+    Act.RESTORED: N_("put a backup back, made on {told}"),
     Act.ACCOUNT_MADE: N_("made an account for {about}"),
     Act.ACCOUNT_RECOVERED: N_("gave {about} a new password with both recovery sheets"),
     Act.SIGNED_OUT_EVERYWHERE: N_("signed out on every device"),

@@ -11,6 +11,7 @@ from models.people import (
     platform_state,
 )
 from models.upkeep import goes_soon
+from pages.operator.backups import draw_backups
 from pages.operator.keeping import draw_keeping
 from pages.parts.attempts import attempt, draw_problem
 from pages.parts.clock import today
@@ -36,7 +37,9 @@ LATER = N_("This is all that you can do here now. The rest comes later.")
 
 
 def draw() -> None:
-    """Top to bottom: what is missing, the three texts, how long things are kept, the accounts."""
+    """Top to bottom: what is missing and what goes soon, the three texts, how long things are
+    kept, backups, the accounts.
+    """
     st.title(_("Platform"), anchor=False)
     draw_problem()
     state = platform_state(store())
@@ -46,6 +49,7 @@ def draw() -> None:
     draw_going(goes_soon(store(), actor(), today()))
     draw_form(state)
     draw_keeping()
+    draw_backups()
     draw_accounts()
 
 

@@ -1,7 +1,11 @@
 """What an operator sees: what is missing, four texts, accounts."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
+from models.backup import back_up_today
 from models.people import PlatformState, found_platform, platform_state
 from models.storage import Store
 from models.storage.sealing import new_key_pair
@@ -57,3 +61,33 @@ def test_unusually_many_withdrawals_are_told_to_operator_and_committee(
         visit(address, signed_in=role)
     )
     assert "ongewoon veel" not in texts(visit("mijn-plek", signed_in="facilitator"))
+
+
+def test_in_practice_it_is_said_that_there_are_no_backups(visit: Visit) -> None:
+    assert "In de oefenomgeving maken we geen reservekopieën." in texts(
+        visit("beheer", signed_in="operator")
+    )
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "said"),
+    [
+        (None, "Er is nog geen reservekopie."),
+        (0, "Het platform maakt elke dag een reservekopie."),
+        (2, "Daarna is er geen meer gemaakt."),
+    ],
+)
+def test_the_operator_is_told_when_backups_fail(
+    practice: Store,
+    visit: Visit,
+    monkeypatch: pytest.MonkeyPatch,
+    days_ago: int | None,
+    said: str,
+) -> None:
+    real = replace(practice, environment="real")
+    monkeypatch.setattr("pages.operator.backups.store", lambda: real)
+    if days_ago is not None:
+        found_platform(practice, AT_THE_SERVER, SAID, new_key_pair().public)
+        back_up_today(real, now() - timedelta(days=days_ago))
+
+    assert said in texts(visit("beheer", signed_in="operator"))

@@ -14,8 +14,10 @@ import manage
 from models.errors import (
     AlreadySetUp,
     FolderUnusable,
+    NoSheets,
     OnlyInPractice,
     PasswordTooShort,
+    PlatformThere,
     PortTaken,
     PortUnusable,
     SheetsDoNotOpen,
@@ -211,3 +213,20 @@ def test_purge_says_that_nothing_had_to_go(command: Command) -> None:
     command(*INIT, typed=twice(PASSWORD))
 
     assert command("purge").stdout == "Er hoefde niets weg.\n"
+
+
+def test_a_backup_is_made_tried_and_put_back(command: Command, tmp_path: Path) -> None:
+    sheets = "\n".join(sheets_in(command(*INIT, typed=twice(PASSWORD)).stdout)) + "\n"
+    made = command("backup", "--to", str(tmp_path / "away"))
+    (file,) = (tmp_path / "away").iterdir()
+    assert str(file) in made.stdout
+
+    assert "Deze reservekopie gaat open." in command("try-backup", str(file), typed=sheets).stdout
+    assert isinstance(command("restore", str(file), typed=sheets).exception, PlatformThere)
+    again = command("restore", "--replace", str(file), typed=sheets)
+    assert "De reservekopie is teruggezet." in again.stdout
+    assert "platform.before-" in again.stdout
+
+
+def test_practice_gets_no_backup(command: Command) -> None:
+    assert isinstance(command("backup").exception, NoSheets)

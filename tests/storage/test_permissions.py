@@ -11,6 +11,7 @@ from tests.permissions import ALWAYS, DOCUMENT, NEVER, OWN, World, actions, allo
 
 # Who has the code of a card, a draft's key or a link; everybody; or the server itself.
 WITHOUT_ACCOUNT = {
+    "backup": {"back_up_today", "copy_database"},
     "operating": set(),
     "outcomes": {"public_releases", "release_for_card"},
     "people": {"actor_for", "check_audit", "keeping", "platform_state", "sign_in"},
@@ -31,6 +32,7 @@ WITHOUT_ACCOUNT = {
     "upkeep": {"do_daily_task", "purge", "remove_what_is_past"},
     "withdrawal": {
         "apply_withdrawals_again",
+        "bring_together",
         "my_card",
         "note",
         "noted",

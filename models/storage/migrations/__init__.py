@@ -4,14 +4,19 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 
 def migrate(engine: Engine) -> None:
     """Brings the database to the newest shape; does nothing when it has it."""
     with engine.execution_options(writes=True).connect() as connection:
-        command.upgrade(alembic_config(connection), "head")
+        migrate_on(connection)
         connection.commit()
+
+
+def migrate_on(connection: Connection) -> None:
+    """The same within the transaction of this connection, which is not committed."""
+    command.upgrade(alembic_config(connection), "head")
 
 
 def alembic_config(connection: object) -> Config:
