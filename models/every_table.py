@@ -2,7 +2,16 @@
 
 from models.coding import codings, quotes
 from models.outcomes import releases
-from models.people import accounts, audit, platform, sign_in
+from models.people import (
+    accounts,
+    audit,
+    invitations,
+    platform,
+    recovery_codes,
+    second_factor,
+    sign_in,
+    slowing,
+)
 from models.survey import cards_in_use, drafts, own_word_rows, responses
 from models.tables import access_cards, round_tables, table_keys
 from models.upkeep import daily
@@ -16,13 +25,17 @@ __all__ = [
     "codings",
     "daily",
     "drafts",
+    "invitations",
     "own_word_rows",
     "platform",
     "quotes",
+    "recovery_codes",
     "releases",
     "responses",
     "round_tables",
+    "second_factor",
     "sign_in",
+    "slowing",
     "table_keys",
     "unusual",
 ]

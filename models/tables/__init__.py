@@ -2,8 +2,10 @@
 
 from models.tables.access_cards import AccessCard, Card, issue_cards, recognise
 from models.tables.access_codes import grouped, new_code, read_code
+from models.tables.closing import close_account
 from models.tables.open_links import LinkedTable, follow_link, join_by_link, link_of, make_link
 from models.tables.preparing import Need, checked_details, colleagues, edit_table, needs_of
+from models.tables.renewing import accept_invitation, invite_again
 from models.tables.round_tables import (
     Entry,
     Phase,
@@ -35,11 +37,14 @@ __all__ = [
     "TableState",
     "TableSummary",
     "Team",
+    "accept_invitation",
     "checked_details",
+    "close_account",
     "colleagues",
     "edit_table",
     "follow_link",
     "grouped",
+    "invite_again",
     "issue_cards",
     "join_by_link",
     "leave",

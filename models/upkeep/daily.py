@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from sqlmodel import Field, SQLModel
 
+from models.people.slowing import forget_old_tries
 from models.storage.erasing import rewrite
 from models.storage.store import Store
 from models.survey.drafts import drop_old_drafts
@@ -33,6 +34,7 @@ def do_daily_task(store: Store, now: datetime) -> bool:
         session.merge(DailyTask(done_on=today))
         drop_old_drafts(session, today)
         forget_tries(session, now)
+        forget_old_tries(session, now)
         forget_withdrawals(session, today)
     rewrite(store, REWRITTEN)
     return True
