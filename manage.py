@@ -17,7 +17,14 @@ from content.everything import load_everything
 from content.loading import ContentMistake
 from content.wording import wording
 from models.errors import DomainError, PortTaken
-from models.people import PlatformState, Role, at_the_server, create_account
+from models.people import (
+    PlatformState,
+    Role,
+    at_the_server,
+    create_account,
+    link_for_second_factor,
+    people,
+)
 from models.practice.commands import count_in_practice, links_into_practice, ready_practice
 from models.storage import Settings, open_environment, open_store, read_settings
 from models.tables.recovery import found_with_recovery, recover_account
@@ -106,6 +113,16 @@ def recover(email: Annotated[str, typer.Option(prompt="E-mailadres van het accou
     store = open_environment(read_settings())
     recover_account(store, at_the_server(_now()), (first, second), email=email, password=password)
     typer.echo("Het account heeft een nieuw wachtwoord en kan zijn tafels weer lezen.")
+
+
+@app.command()
+def other_phone(email: Annotated[str, typer.Option(prompt="E-mailadres van het account")]) -> None:
+    """Print a one-time link for another phone: for the operator who lost phone and codes."""
+    store = open_environment(read_settings())
+    actor = at_the_server(_now())
+    ids = {person.email: person.account_id for person in people(store, actor)}
+    token = link_for_second_factor(store, actor, ids.get(email.strip().lower(), ""))
+    typer.echo(f"Zet dit achter het adres van de site. Het werkt één keer: /welkom#{token}")
 
 
 @app.command()

@@ -1,13 +1,11 @@
-"""The platform: what is missing before a real table can open, and who has an account."""
+"""The platform: what is missing before a real table can open."""
 
 import streamlit as st
 
-from models.people import PlatformState, Role, describe_platform, people, platform_state
+from models.people import PlatformState, describe_platform, platform_state
 from pages.parts.attempts import attempt, draw_problem
 from pages.parts.columns import reading_column
 from pages.parts.language import N_, _
-from pages.parts.plain_text import plain
-from pages.parts.roles import ROLES
 from pages.parts.signed_in import actor
 from pages.parts.store import store
 from pages.parts.unusual import draw_unusual
@@ -21,12 +19,11 @@ FIELDS = {
 }
 COMPLETE = N_("Everything that a table needs from the platform is filled in.")
 MISSING = N_("No real table can open yet. Still missing: {what}.")
-HOW_TO_ADD = N_("You add an account at the server itself, with this command:")
 LATER = N_("This is all that you can do here now. The rest comes later.")
 
 
 def draw() -> None:
-    """Top to bottom: what is missing, the four texts, the accounts."""
+    """Top to bottom: what is missing, the four texts."""
     st.title(_("Platform"), anchor=False)
     draw_problem()
     state = platform_state(store())
@@ -34,7 +31,7 @@ def draw() -> None:
     st.markdown(_(MISSING).format(what=missing) if missing else _(COMPLETE))
     draw_unusual()
     draw_form(state)
-    draw_accounts()
+    st.caption(_(LATER))
 
 
 def draw_form(state: PlatformState) -> None:
@@ -45,17 +42,6 @@ def draw_form(state: PlatformState) -> None:
         st.form_submit_button(_("Keep"), type="primary", on_click=_keep)
     if st.session_state.pop(_KEPT, False):
         st.markdown(_("Kept."))
-
-
-def draw_accounts() -> None:
-    """Everyone who can sign in."""
-    st.header(_("Accounts"), anchor=False)
-    for person in people(store(), actor()):
-        role = _(ROLES[person.role][0])
-        st.markdown(f"**{plain(person.name)}**, {role}  \n:gray[{plain(person.email)}]")
-    st.markdown(_(HOW_TO_ADD))
-    st.code(f"python manage.py account --role {Role.FACILITATOR}", language=None)
-    st.caption(_(LATER))
 
 
 def _keep() -> None:
