@@ -51,7 +51,7 @@ def draw_inviting() -> None:
         st.text_input(_("E-mail address"), key="invite_email", autocomplete="off")
         draw_problem_of("email")
         st.selectbox(
-            _("Role"), list(Role), key="invite_role", format_func=lambda role: _(ROLES[role][0])
+            _("Role"), list(ROLES), key="invite_role", format_func=lambda role: _(ROLES[role][0])
         )
         st.form_submit_button(_("Make the link"), type="primary", on_click=_invite)
 
