@@ -56,8 +56,8 @@ def draw_inviting() -> None:
         st.form_submit_button(_("Make the link"), type="primary", on_click=_invite)
 
 
-def make_link(make: Callable[[], str], name: str) -> None:
-    """Takes the step that gives a token, and keeps that to be shown."""
+def make_link(make: Callable[[], str], name: str) -> bool:
+    """Takes the step that gives a token, and keeps that to be shown; whether it was taken."""
     made = _made()
 
     def take() -> None:
@@ -65,7 +65,7 @@ def make_link(make: Callable[[], str], name: str) -> None:
         if not (made.token and made.name == name):
             made.token, made.name = make(), name
 
-    attempt(take)
+    return attempt(take)
 
 
 def address_of(token: str) -> str:
@@ -78,7 +78,8 @@ def address_of(token: str) -> str:
 def _invite() -> None:
     name, email = st.session_state["invite_name"], st.session_state["invite_email"]
     role = Role(st.session_state["invite_role"])
-    make_link(lambda: invite(store(), actor(), email=email, name=name, role=role), name)
+    if make_link(lambda: invite(store(), actor(), email=email, name=name, role=role), name):
+        st.session_state["invite_name"] = st.session_state["invite_email"] = ""
 
 
 def _had() -> None:
