@@ -20,7 +20,15 @@ from models.backup import Opened, make_backup
 from models.backup import restore as put_back
 from models.backup import try_backup as try_to_open
 from models.errors import DomainError, NoSheets, PortTaken
-from models.people import PlatformState, Role, at_the_server, check_audit, create_account
+from models.people import (
+    PlatformState,
+    Role,
+    at_the_server,
+    check_audit,
+    create_account,
+    link_for_second_factor,
+    people,
+)
 from models.practice.commands import count_in_practice, links_into_practice, ready_practice
 from models.storage import Settings, open_environment, open_store, read_settings
 from models.tables.recovery import found_with_recovery, recover_account
@@ -174,6 +182,16 @@ def verify(
         typer.echo(f"Er is iets veranderd of weggehaald, bij nummer: {numbers}", err=True)
         raise typer.Exit(1)
     typer.echo(f"{checked.entries} regels, en alles past op elkaar. De laatste: {checked.link}")
+
+
+@app.command()
+def other_phone(email: Annotated[str, typer.Option(prompt="E-mailadres van het account")]) -> None:
+    """Print a one-time link for another phone: for the operator who lost phone and codes."""
+    store = open_environment(read_settings())
+    actor = at_the_server(_now())
+    ids = {person.email: person.account_id for person in people(store, actor)}
+    token = link_for_second_factor(store, actor, ids.get(email.strip().lower(), ""))
+    typer.echo(f"Zet dit achter het adres van de site. Het werkt één keer: /welkom#{token}")
 
 
 @app.command()

@@ -8,7 +8,9 @@
     ├── SurveyProblem         PhaseClosed, AlreadySent, AnswerTooLong, AnswerUnknown, TooManyThemes,
     │                         TooManyChosen, BothChosen,
     │                         ConsentMissing, WordingTooLong
-    ├── SignInProblem         SignInRefused, SignedOut, NotAllowed, WrongPassword, StillLocked
+    ├── SignInProblem         SignInRefused, NotAllowed, WrongPassword, StillLocked, TooManyTries,
+    │                         CodeRefused, CodeOfWrongClock, LinkGone,
+    │                         SignedOut (NotYetIn)
     ├── TableProblem          TableUnknown, TableNotReady, NoNextState, AlreadyMoved,
     │                         PlatformIncomplete, TitleMissing, SectorMissing, DateInPast,
     │                         PeopleMissing, EditedMeanwhile, CardsOutOfRange, CardsNotPrinted,
@@ -20,8 +22,11 @@
     ├── KeptTooLong           a number of days outside what dancers are promised
     ├── BackupProblem         BackupNotWritten, NoSheets, SheetsOfAnother, BackupBroken,
     │                         BackupNewer, PlatformThere, PlatformRunning, NotRestored
-    └── SetUpProblem          AlreadySetUp, OnlyInPractice, SheetsDoNotOpen, AccountExists,
-                              PasswordTooShort, FolderUnusable, PortUnusable, PortTaken
+    ├── AccountProblem        AccountExists, AccountIncomplete, AccountUnknown, PasswordTooShort,
+    │                         PasswordTooCommon, PasswordsDiffer, LastOperator, YourOwnAccount,
+    │                         StillNeeded, HoldsLastKey
+    └── SetUpProblem          AlreadySetUp, OnlyInPractice, SheetsDoNotOpen,
+                              FolderUnusable, PortUnusable, PortTaken
 
 A sentence says what happened and what to do now. It is English here, the msgid of its translation.
 """
@@ -213,6 +218,56 @@ class SignedOut(SignInProblem):
     """No sign-in, or it ended."""
 
     sentence = N_("You are signed out. Sign in again to go on.")
+
+
+class NotYetIn(SignedOut):
+    """The password was right, the second factor is still to come: nothing opens until then."""
+
+    sentence = N_("You are not in yet. One step is left. Go to sign in.")
+
+
+class TooManyTries(SignInProblem):
+    """Wrong passwords or codes for one e-mail address: who comes next waits.
+
+    `seconds` says how long; the sentence is for where no number can be filled in.
+    """
+
+    sentence = N_(
+        "There were too many wrong tries. Wait five minutes, then try again. Nothing is lost."
+    )
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__()
+        self.seconds = seconds
+
+
+class CodeRefused(SignInProblem):
+    """A wrong, old or used code of the second factor."""
+
+    about = "code"
+    sentence = N_(
+        "This code is not right, or it is too old. Wait for the next code and try again. "
+        "Does it stay like this? Look at the clock of your phone: it has to be right."
+    )
+
+
+class CodeOfWrongClock(SignInProblem):
+    """At setting up: the code is one of another moment."""
+
+    about = "code"
+    sentence = N_(
+        "This code is of another moment, so the clock of your phone is wrong. "
+        "Let your phone set the time by itself. Then try a new code."
+    )
+
+
+class LinkGone(SignInProblem):
+    """A one-time link that was used, replaced, mistyped, or is older than a week."""
+
+    sentence = N_(
+        "This link no longer works. It works once, and for seven days. "
+        "Ask the operator for a new one."
+    )
 
 
 class NotAllowed(SignInProblem):
@@ -529,6 +584,84 @@ class NotRestored(BackupProblem):
     )
 
 
+class AccountProblem(DomainError):
+    """Something about an account of staff."""
+
+
+class AccountExists(AccountProblem):
+    """The e-mail address has an account."""
+
+    about = "email"
+    sentence = N_("There already is an account with this e-mail address.")
+
+
+class AccountIncomplete(AccountProblem):
+    """An account needs a name and an e-mail address."""
+
+    about = "email"
+    sentence = N_("Fill in a name and an e-mail address.")
+
+
+class AccountUnknown(AccountProblem):
+    """No such account."""
+
+    sentence = N_("We do not know this account. Choose one from the list.")
+
+
+class PasswordTooShort(AccountProblem):
+    """Fewer than twelve characters."""
+
+    about = "new_password"
+    sentence = N_("Choose a password of at least twelve characters. A sentence works well.")
+
+
+class PasswordTooCommon(AccountProblem):
+    """On a list of common passwords, or close to one."""
+
+    about = "new_password"
+    sentence = N_(
+        "This password is easy to guess. Take a sentence of four words or more, "
+        "that nobody else uses."
+    )
+
+
+class PasswordsDiffer(AccountProblem):
+    """A new password was not typed the same twice."""
+
+    about = "new_password"
+    sentence = N_("The two passwords are not the same. Type the new password twice.")
+
+
+class LastOperator(AccountProblem):
+    """Nobody would be left to look after accounts."""
+
+    sentence = N_("This is the last operator. First invite another one.")
+
+
+class YourOwnAccount(AccountProblem):
+    """Somebody closes their own account."""
+
+    sentence = N_("You cannot close your own account. Ask another operator to do it.")
+
+
+class StillNeeded(AccountProblem):
+    """Closing the account would leave a table without enough people."""
+
+    sentence = N_(
+        "A table still needs this person. Two facilitators and one adviser always stay. "
+        "Let them first let in somebody else, then try again."
+    )
+
+
+class HoldsLastKey(AccountProblem):
+    """A fresh key would lose the last copy of a table's key."""
+
+    sentence = N_(
+        "Only this person can open the key of a table. A new link would lose that key. "
+        "Use both recovery sheets, at the server: python manage.py recover."
+    )
+
+
 class SetUpProblem(DomainError):
     """Something about the platform itself."""
 
@@ -549,18 +682,6 @@ class SheetsDoNotOpen(SetUpProblem):
     """The two recovery sheets don't belong together or to this platform."""
 
     sentence = N_("These two sheets do not open this platform. Check both of them, sign by sign.")
-
-
-class AccountExists(SetUpProblem):
-    """The e-mail address has an account."""
-
-    sentence = N_("There already is an account with this e-mail address.")
-
-
-class PasswordTooShort(SetUpProblem):
-    """Fewer than twelve characters."""
-
-    sentence = N_("Choose a password of at least twelve characters. A sentence works well.")
 
 
 class FolderUnusable(SetUpProblem):

@@ -2,7 +2,16 @@
 
 from models.coding import codings, quotes
 from models.outcomes import releases
-from models.people import accounts, audit, platform, sign_in
+from models.people import (
+    accounts,
+    audit,
+    invitations,
+    platform,
+    recovery_codes,
+    second_factor,
+    sign_in,
+    slowing,
+)
 from models.raw import openings, requests
 from models.survey import cards_in_use, drafts, own_word_rows, responses
 from models.tables import access_cards, link_pace, round_tables, table_keys
@@ -17,16 +26,20 @@ __all__ = [
     "codings",
     "daily",
     "drafts",
+    "invitations",
     "link_pace",
     "openings",
     "own_word_rows",
     "platform",
     "quotes",
+    "recovery_codes",
     "releases",
     "requests",
     "responses",
     "round_tables",
+    "second_factor",
     "sign_in",
+    "slowing",
     "table_keys",
     "unusual",
 ]

@@ -5,7 +5,7 @@ import streamlit as st
 from models.people import Role
 from pages.parts.columns import reading_column
 from pages.parts.language import N_, _, query
-from pages.parts.places import links_for
+from pages.parts.places import MY_LOCKS, links_for
 from pages.parts.plain_text import plain
 from pages.parts.posted_form import PostedForm, draw_posted_form
 from pages.parts.roles import ROLES
@@ -28,6 +28,7 @@ def draw() -> None:
         draw_unusual()
     for place in links_for("staff", who.role)[:-1]:
         st.page_link(place.file, label=_(place.name), query_params=query())
+    st.page_link(MY_LOCKS.file, label=_(MY_LOCKS.name), query_params=query())
     st.header(_("Sign out"), anchor=False)
     st.markdown(_(ABOUT_UNLOCKING))
     draw_sign_out()

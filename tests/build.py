@@ -5,12 +5,27 @@ Every function has sensible defaults, so that a test shows only the value it is 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+
+import pyotp
 
 from content.languages import Language
 from models.coding import code_text, propose_quote, texts_to_code
 from models.outcomes import approve_release, prepare_release, quotes_to_judge
-from models.people import Actor, Role, actor_for, at_the_server, create_account, sign_in, unlock
+from models.people import (
+    Actor,
+    Role,
+    Step,
+    actor_for,
+    arrival_for,
+    at_the_server,
+    begin_set_up,
+    confirm_set_up,
+    create_account,
+    finish_set_up,
+    sign_in,
+    unlock,
+)
 from models.storage import Store
 from models.survey import (
     Answers,
@@ -74,9 +89,27 @@ def a_person(store: Store, name: str, role: Role, *, now: datetime = NOW) -> Act
 def signed_in(store: Store, name: str, *, now: datetime = NOW) -> Actor:
     """The same person in one more browser, unlocked."""
     token = sign_in(store, email=email_of(name), password=PASSWORD, now=now)
+    if arrival_for(store, token, now).step is Step.SET_UP:
+        set_up(store, arrival_for(store, token, now).actor)
+        token = finish_set_up(store, token, now)
     actor = actor_for(store, token, now)
     unlock(store, actor, PASSWORD)
     return actor
+
+
+@dataclass(frozen=True)
+class Guarded:
+    """A phone with the secret of a second factor, and the recovery codes on paper."""
+
+    phone: pyotp.TOTP
+    recovery_codes: tuple[str, ...]
+
+
+def set_up(store: Store, actor: Actor) -> Guarded:
+    """Sets up a second factor. The code that is used for it is the one before that of now."""
+    phone = pyotp.TOTP(begin_set_up(store, actor).secret)
+    code = phone.at(actor.at - timedelta(seconds=30))
+    return Guarded(phone, confirm_set_up(store, actor, code))
 
 
 def email_of(name: str) -> str:

@@ -41,8 +41,6 @@ DOCUMENT = Path(__file__).parents[1] / "docs" / "permissions.md"
 SAID = PlatformState("Stichting", "post@stichting.example", "klaar")
 # Not actions of a person: storage is the way down to the database, practice is all invented.
 LEFT_OUT = ("models.storage", "models.practice")
-# What takes an actor but is a part of actions, within their transaction.
-PARTS = {"models.people.audit.note"}
 NEVER, OWN, ALWAYS = "–", "own tables", "yes"
 
 # What an action is told besides, by the name of its parameter.
@@ -53,7 +51,9 @@ USUAL: dict[str, Any] = {
     "edition": 1,
     "email": "nieuw@danstafels.example",
     "name": "Nieuw",
+    "new": "een heel andere zin van later",
     "now": NOW,
+    "old": PASSWORD,
     "password": PASSWORD,
     "quotes": (),
     "raw_days": 30,
@@ -64,6 +64,7 @@ USUAL: dict[str, Any] = {
     "state": SAID,
     "themes": (),
     "today": TODAY,
+    "typed": "000000",
     "words": "Ik zweeg ook.",
 }
 
@@ -223,19 +224,17 @@ def _public_functions() -> list[Action]:
         if module.ispkg or module.name.startswith(LEFT_OUT):
             continue
         for name, value in vars(importlib.import_module(module.name)).items():
-            whole = f"{module.name}.{name}"
-            if _is_public(value, module.name, name) and whole not in PARTS:
-                found.append(Action(whole, value))
+            if _is_public(value, module.name, name):
+                found.append(Action(f"{module.name}.{name}", value))
     return sorted(found, key=lambda action: action.short_name)
 
 
 def _is_public(value: object, module: str, name: str) -> bool:
-    return (
-        inspect.isfunction(value)
-        and value.__module__ == module
-        and not name.startswith("_")
-        and next(iter(inspect.signature(value).parameters), "") == "store"
-    )
+    if not inspect.isfunction(value) or value.__module__ != module or name.startswith("_"):
+        return False
+    told = list(inspect.signature(value).parameters)
+    # What is told the session is a part of actions, within their transaction.
+    return told[:1] == ["store"] and "session" not in told
 
 
 def _head(what: str) -> str:

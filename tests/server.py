@@ -1,4 +1,4 @@
-"""The real server in a practice environment of its own, for journeys and benchmarks."""
+"""The real server: a practice environment, or a real platform, of its own."""
 
 import json
 import os
@@ -54,6 +54,33 @@ class Server:
             stdout=subprocess.PIPE,
             text=True,
         ).stdout
+
+
+INIT = (
+    "init",
+    "--controller-name=Stichting",
+    "--controller-contact=post@stichting.example",
+    "--retention-period=twee jaar",
+    "--dpia-state=klaar",
+    "--operator-name=Dirk",
+    "--operator-email=dirk@stichting.example",
+)
+
+
+@contextmanager
+def running_platform(data: Path, password: str) -> Iterator[Server]:
+    """The real server of a real platform, whose operator Dirk has this password."""
+    subprocess.run(
+        [sys.executable, "manage.py", *INIT],
+        cwd=ROOT,
+        env=_environment(data, free_port()),
+        check=True,
+        input=f"{password}\n{password}\n",
+        stdout=subprocess.DEVNULL,
+        text=True,
+    )
+    with running_server(data) as server:
+        yield server
 
 
 @contextmanager

@@ -118,5 +118,10 @@ def keyed_hash(key: bytes, data: bytes) -> str:
     return hashlib.blake2b(data, key=key, digest_size=16).hexdigest()
 
 
+def derived_key(key: bytes, purpose: str) -> bytes:
+    """A key of 32 bytes for one purpose, from which `key` can't be found back (BLAKE2b)."""
+    return hashlib.blake2b(purpose.encode(), key=key, digest_size=KEY_BYTES).digest()
+
+
 def _xor(a: bytes, b: bytes) -> bytes:
     return bytes(x ^ y for x, y in zip(a, b, strict=True))

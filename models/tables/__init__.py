@@ -2,6 +2,7 @@
 
 from models.tables.access_cards import AccessCard, Card, issue_cards, recognise
 from models.tables.access_codes import grouped, new_code, read_code
+from models.tables.closing import close_account
 from models.tables.link_pace import HeldUp, LinkHeldUp, LinkPace, day_held_up, links_held_up
 from models.tables.open_links import LinkedTable, follow_link, join_by_link, link_of, make_link
 from models.tables.preparing import (
@@ -12,6 +13,7 @@ from models.tables.preparing import (
     edit_table,
     needs_of,
 )
+from models.tables.renewing import accept_invitation, invite_again
 from models.tables.round_tables import (
     Entry,
     Phase,
@@ -48,12 +50,15 @@ __all__ = [
     "TableState",
     "TableSummary",
     "Team",
+    "accept_invitation",
     "checked_details",
+    "close_account",
     "colleagues",
     "day_held_up",
     "edit_table",
     "follow_link",
     "grouped",
+    "invite_again",
     "issue_cards",
     "join_by_link",
     "kept_for",

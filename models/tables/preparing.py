@@ -10,7 +10,7 @@ from analysis.signs import kept_line
 from content.help import help_entries
 from content.wording import N_
 from models.errors import DateInPast, EditedMeanwhile, SectorMissing, TextTooLong, TitleMissing
-from models.people.accounts import Account, Person
+from models.people.accounts import HAS_KEY, Account, Person
 from models.people.actors import Actor, Role, require
 from models.people.audit import Act, note
 from models.people.platform import state_in
@@ -97,7 +97,7 @@ def colleagues(store: Store, actor: Actor) -> tuple[Person, ...]:
     with store.read() as session:
         rows = session.exec(
             select(Account)
-            .where(col(Account.role).in_((Role.FACILITATOR, Role.ADVISER)))
+            .where(col(Account.role).in_((Role.FACILITATOR, Role.ADVISER)), HAS_KEY)
             .order_by(Account.name)
         ).all()
         return tuple(

@@ -3,12 +3,12 @@
 from models.errors import SheetsDoNotOpen
 from models.people.accounts import (
     account_by_email,
-    check_password_length,
     create_account,
     new_secrets,
 )
 from models.people.actors import Actor, Role, require
 from models.people.audit import Act, note
+from models.people.passwords import check_password
 from models.people.platform import PlatformState, found_platform, recovery_key_in
 from models.people.recovery_sheets import secret_from, sheets_for
 from models.people.sign_in import end_all
@@ -22,10 +22,10 @@ def found_with_recovery(
 ) -> tuple[str, str]:
     """Founds a platform with its first operator; returns the two recovery sheets, kept nowhere.
 
-    Raises NotAllowed, PasswordTooShort, AlreadySetUp.
+    Raises NotAllowed, PasswordTooShort, PasswordTooCommon, AlreadySetUp.
     """
     require(actor, Role.OPERATOR)
-    check_password_length(password)
+    check_password(password, name, email)
     pair = new_key_pair()
     found_platform(store, actor, state, pair.public)
     create_account(store, actor, email=email, name=name, role=Role.OPERATOR, password=password)
@@ -36,17 +36,17 @@ def recover_account(
     store: Store, actor: Actor, sheets: tuple[str, str], *, email: str, password: str
 ) -> None:
     """Gives an account a new password, and its table keys again from the recovery copies; ends
-    every sign-in that the old password began.
+    every sign-in that the old password began. The second factor stays.
 
-    Raises NotAllowed, PasswordTooShort, SheetsDoNotOpen (mistyped, of another platform, or no such
-    account).
+    Raises NotAllowed, PasswordTooShort, PasswordTooCommon, SheetsDoNotOpen (mistyped, of another
+    platform, or no such account).
     """
     require(actor, Role.OPERATOR)
-    check_password_length(password)
+    check_password(password, email)
     recovery = secret_from(sheets)
     with store.write() as session:
         account = account_by_email(session, email)
-        if public_of(recovery) != recovery_key_in(session) or account is None:
+        if public_of(recovery) != recovery_key_in(session) or account is None or account.closed:
             raise SheetsDoNotOpen
         account.sqlmodel_update(new_secrets(password))
         end_all(session, account.id)

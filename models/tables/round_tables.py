@@ -235,8 +235,9 @@ def _summary(row: RoundTable) -> TableSummary:
 
 
 def _accounts(session: Session, ids: Sequence[str], role: Role) -> list[Account]:
-    accounts = [session.get(Account, account_id) for account_id in ids]
-    found = [account for account in accounts if account is not None and account.role == role]
+    # Nobody gets another public key while something is sealed to this one.
+    accounts = [session.get(Account, each, with_for_update={"read": True}) for each in ids]
+    found = [each for each in accounts if each and each.role == role and each.has_password]
     if len(found) != len(ids):
         raise TableNotReady
     return found

@@ -8,7 +8,8 @@ private half exists only on two printed sheets for two people.
 
 from collections.abc import Mapping
 
-from sqlmodel import Field, Session, SQLModel, select
+from sqlalchemy.orm import aliased
+from sqlmodel import Field, Session, SQLModel, col, delete, exists, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from models.errors import NotAllowed
@@ -95,6 +96,23 @@ def drop_keys(session: Session, actor: Actor, table_id: str) -> None:
     """Removes the actor's own copies of a table's keys; those of others stay."""
     for key in session.exec(_held(table_id, actor)).all():
         session.delete(key)
+
+
+def drop_all_keys(session: Session, account_id: str) -> None:
+    """Removes the copies that an account has of every table's keys."""
+    session.exec(delete(TableKey).where(col(TableKey.holder) == account_id))
+
+
+def holds_last_copy(session: Session, account_id: str) -> bool:
+    """Whether nobody else with an account has some key that this one has."""
+    others = aliased(TableKey)
+    elsewhere = select(others.holder).where(
+        others.table_id == TableKey.table_id,
+        others.kind == TableKey.kind,
+        col(others.holder).not_in((account_id, RECOVERY)),
+    )
+    alone = select(TableKey).where(TableKey.holder == account_id, ~exists(elsewhere))
+    return session.exec(alone).first() is not None
 
 
 def hand_keys_again(session: Session, account_id: str, public: bytes, recovery: bytes) -> None:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, delete, select
 
 from models.errors import LastOfTheTeam, OtherRole
-from models.people.accounts import Account, Person
+from models.people.accounts import HAS_KEY, Account, Person
 from models.people.actors import Actor, Role, require
 from models.people.audit import Act, note
 from models.people.unlocked import private_key
 from models.storage.store import Store
-from models.tables.round_tables import FACILITATORS_NEEDED, TableMember, own_table
-from models.tables.table_keys import drop_keys, pass_on_keys
+from models.tables.round_tables import FACILITATORS_NEEDED, RoundTable, TableMember, own_table
+from models.tables.table_keys import drop_all_keys, drop_keys, pass_on_keys
 
 NEEDED = {Role.FACILITATOR: FACILITATORS_NEEDED, Role.ADVISER: 1}
 
@@ -39,18 +39,18 @@ def team_of(store: Store, actor: Actor, table_id: str) -> Team:
     require(actor, *NEEDED)
     with store.read() as session:
         own_table(session, actor, table_id)
-        here = _accounts_at(session, table_id)
+        here = accounts_at(session, table_id)
         ids = [account.id for account in here]
         others = session.exec(
             select(Account)
-            .where(Account.role == actor.role, col(Account.id).not_in(ids))
+            .where(Account.role == actor.role, col(Account.id).not_in(ids), HAS_KEY)
             .order_by(Account.name)
         ).all()
         return Team(
             tuple(_person(account) for account in here),
             actor.account_id,
             tuple(_person(account) for account in others),
-            _enough_stay(here, actor),
+            enough_stay(here, actor.role, actor.account_id),
         )
 
 
@@ -65,12 +65,14 @@ def let_in(store: Store, actor: Actor, table_id: str, account_id: str) -> None:
         _take_turns(session, actor, table_id)
         private_key(actor)
         newcomer = session.get(Account, account_id)
-        if newcomer is None or newcomer.role != actor.role:
+        if newcomer is None or newcomer.role != actor.role or not newcomer.has_password:
             raise OtherRole
         if session.get(TableMember, (table_id, account_id)):
             return
         # A password that is recovered at this moment brings another public key.
         session.refresh(newcomer, with_for_update=True)
+        if not newcomer.has_password:
+            raise OtherRole
         session.add(TableMember(table_id=table_id, account_id=account_id))
         pass_on_keys(session, actor, table_id, account_id, newcomer.public_key)
         note(store, session, actor, Act.LET_IN, table_id, account_id)
@@ -84,7 +86,7 @@ def leave(store: Store, actor: Actor, table_id: str) -> None:
     require(actor, *NEEDED)
     with store.write() as session:
         _take_turns(session, actor, table_id)
-        if not _enough_stay(_accounts_at(session, table_id), actor):
+        if not enough_stay(accounts_at(session, table_id), actor.role, actor.account_id):
             raise LastOfTheTeam
         drop_keys(session, actor, table_id)
         session.exec(
@@ -101,7 +103,8 @@ def _take_turns(session: Session, actor: Actor, table_id: str) -> None:
     session.refresh(own_table(session, actor, table_id), with_for_update=True)
 
 
-def _accounts_at(session: Session, table_id: str) -> list[Account]:
+def accounts_at(session: Session, table_id: str) -> list[Account]:
+    """Who works on a table, facilitators first."""
     rows = session.exec(
         select(Account)
         .join(TableMember, col(TableMember.account_id) == col(Account.id))
@@ -111,11 +114,25 @@ def _accounts_at(session: Session, table_id: str) -> list[Account]:
     return list(rows)
 
 
-def _enough_stay(here: list[Account], actor: Actor) -> bool:
-    staying = [
-        account for account in here if account.role == actor.role and account.id != actor.account_id
-    ]
-    return len(staying) >= NEEDED[actor.role]
+def enough_stay(here: list[Account], role: Role, account_id: str) -> bool:
+    """Whether this team is still large enough without somebody of that role."""
+    staying = [each for each in here if each.role == role and each.id != account_id]
+    return len(staying) >= NEEDED[role]
+
+
+def hold_tables_of(session: Session, account_id: str) -> list[str]:
+    """The ids of the tables that an account works on. They are held until the transaction ends:
+    nobody else joins or leaves meanwhile.
+    """
+    works_on = select(TableMember.table_id).where(TableMember.account_id == account_id)
+    tables = select(RoundTable).where(col(RoundTable.id).in_(works_on)).order_by(RoundTable.id)
+    return [table.id for table in session.exec(tables.with_for_update()).all()]
+
+
+def take_off_every_table(session: Session, account_id: str) -> None:
+    """Removes an account from the tables it works on, with its copies of their keys."""
+    drop_all_keys(session, account_id)
+    session.exec(delete(TableMember).where(col(TableMember.account_id) == account_id))
 
 
 def _person(account: Account) -> Person:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlmodel import Field, SQLModel
 
 from models.errors import NotSaved
+from models.people.slowing import forget_old_tries
 from models.raw.requests import drop_requests_past_their_time
 from models.storage.erasing import rewrite
 from models.storage.store import Store
@@ -55,6 +56,7 @@ def purge(store: Store, now: datetime) -> tuple[Going, ...]:
     with store.write() as session:
         drop_old_drafts(session, now.date())
         forget_tries(session, now)
+        forget_old_tries(session, now)
         forget_withdrawals(session, now.date())
         forget_paces(session, now)
     if not rewrite(store, REWRITTEN):

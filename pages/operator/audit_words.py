@@ -29,5 +29,16 @@ ACTS = {
     Act.RAW_DECLINED: N_("declined to open words of the table {about}"),
     Act.RAW_OPENED: N_("opened one text of the table {about} as it was typed: {told}"),
     Act.RAW_CLOSED: N_("closed a request about the table {about}"),
+    Act.ACCOUNT_CLOSED: N_("closed the account of {about}"),
+    Act.INVITED: N_("invited {about}"),
+    Act.INVITATION_USED: N_("used the invitation"),
+    Act.PASSWORD_CHANGED: N_("changed their own password"),
+    Act.SECOND_FACTOR_SET_UP: N_("set up a second lock"),
+    Act.SECOND_FACTOR_REMOVED: N_("removed their second lock"),
+    Act.SECOND_FACTOR_LINK_MADE: N_("made a link for a new second lock of {about}"),
+    Act.SECOND_FACTOR_RESET: N_("began a new second lock"),
+    Act.RECOVERY_CODES_RENEWED: N_("made new recovery codes"),
+    Act.RECOVERY_CODE_USED: N_("came in with a recovery code"),
+    Act.CODES_REFUSED: N_("typed too many wrong codes"),
 }
 AT_THE_SERVER = N_("At the server")

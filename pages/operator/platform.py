@@ -1,13 +1,11 @@
-"""The platform: what is missing before a real table can open, and who has an account."""
+"""The platform: what is missing before a real table can open."""
 
 import streamlit as st
 
 from models.people import (
     LONGEST_PLATFORM_TEXT,
     PlatformState,
-    Role,
     describe_platform,
-    people,
     platform_state,
 )
 from models.upkeep import goes_soon
@@ -18,8 +16,6 @@ from pages.parts.clock import today
 from pages.parts.columns import reading_column
 from pages.parts.going import draw_going
 from pages.parts.language import N_, _
-from pages.parts.plain_text import plain
-from pages.parts.roles import ROLES
 from pages.parts.signed_in import actor
 from pages.parts.store import store
 from pages.parts.unusual import draw_unusual
@@ -32,13 +28,12 @@ FIELDS = {
 }
 COMPLETE = N_("Everything that a table needs from the platform is filled in.")
 MISSING = N_("No real table can open yet. Still missing: {what}.")
-HOW_TO_ADD = N_("You add an account at the server itself, with this command:")
 LATER = N_("This is all that you can do here now. The rest comes later.")
 
 
 def draw() -> None:
     """Top to bottom: what is missing and what goes soon, the three texts, how long things are
-    kept, backups, the accounts.
+    kept, backups.
     """
     st.title(_("Platform"), anchor=False)
     draw_problem()
@@ -50,7 +45,7 @@ def draw() -> None:
     draw_form(state)
     draw_keeping()
     draw_backups()
-    draw_accounts()
+    st.caption(_(LATER))
 
 
 def draw_form(state: PlatformState) -> None:
@@ -66,17 +61,6 @@ def draw_form(state: PlatformState) -> None:
         st.form_submit_button(_("Keep"), type="primary", on_click=_keep)
     if st.session_state.pop(_KEPT, False):
         st.markdown(_("Kept."))
-
-
-def draw_accounts() -> None:
-    """Everyone who can sign in."""
-    st.header(_("Accounts"), anchor=False)
-    for person in people(store(), actor()):
-        role = _(ROLES[person.role][0])
-        st.markdown(f"**{plain(person.name)}**, {role}  \n:gray[{plain(person.email)}]")
-    st.markdown(_(HOW_TO_ADD))
-    st.code(f"python manage.py account --role {Role.FACILITATOR}", language=None)
-    st.caption(_(LATER))
 
 
 def _keep() -> None:

@@ -33,6 +33,15 @@ UNRECOGNISABLE = Place(
 )
 HELP = Place("pages/help.py", "hulp", N_("Help"), "public")
 MY_PLACE = Place("pages/my_place.py", "mijn-plek", N_("My place"), "staff", EVERY_ROLE)
+MY_LOCKS = Place(
+    "pages/my_locks.py",
+    "sloten",
+    N_("Password and second lock"),
+    "staff",
+    EVERY_ROLE,
+    in_header=False,
+)
+WELCOME = Place("pages/welcome.py", "welkom", N_("Welcome"), "staff", in_header=False)
 
 PLACES = (
     JOURNEY,
@@ -47,6 +56,7 @@ PLACES = (
     Place("pages/dashboards/recommendations.py", "aanbevelingen", N_("Recommendations"), "public"),
     HELP,
     SIGN_IN,
+    WELCOME,
     Place(
         "pages/facilitator/tables.py",
         "tafels",
@@ -92,6 +102,7 @@ PLACES = (
         "pages/facilitator/releases.py", "uitkomsten", N_("Results"), "staff", (Role.FACILITATOR,)
     ),
     Place("pages/operator/platform.py", "beheer", N_("Platform"), "staff", (Role.OPERATOR,)),
+    Place("pages/operator/accounts.py", "accounts", N_("Accounts"), "staff", (Role.OPERATOR,)),
     Place(
         "pages/operator/audit.py",
         "wie-deed-wat",
@@ -99,6 +110,7 @@ PLACES = (
         "staff",
         (Role.OPERATOR, Role.COMMITTEE),
     ),
+    MY_LOCKS,
     MY_PLACE,
 )
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from models.errors import NotAllowed, SignedOut
-from models.people import Actor, Role, actor_for
+from models.people import Actor, Arrival, Role, actor_for, arrival_for
 from pages.parts.clock import now
 from pages.parts.store import store
 
@@ -18,12 +18,22 @@ def cookie_for(address: str) -> str:
     return COOKIE_OVER_TLS if address.startswith("https") else COOKIE
 
 
+def browser_cookie_for(address: str) -> str:
+    """The name of the cookie by which a browser is known that somebody was signed in with."""
+    return cookie_for(address).replace("session", "browser")
+
+
 def actor() -> Actor:
     """Who acts. Raises SignedOut, which is shown with a way to sign in."""
-    token = st.context.cookies.get(cookie_for(st.context.url or ""), "")
-    if not token:
-        raise SignedOut
-    return actor_for(store(), token, now())
+    return actor_for(store(), _token(), now())
+
+
+def arrival() -> Arrival | None:
+    """How far the sign-in of this browser is; None where there is none."""
+    try:
+        return arrival_for(store(), _token(), now())
+    except SignedOut:
+        return None
 
 
 def actor_or_nobody() -> Actor | None:
@@ -40,3 +50,10 @@ def require(*roles: Role) -> Actor:
     if who.role not in roles:
         raise NotAllowed
     return who
+
+
+def _token() -> str:
+    token = st.context.cookies.get(cookie_for(st.context.url or ""), "")
+    if not token:
+        raise SignedOut
+    return token

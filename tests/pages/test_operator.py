@@ -32,16 +32,10 @@ def test_what_is_missing_is_said_until_it_is_filled_in(practice: Store, visit: V
 
 
 def test_every_account_is_listed_with_its_role(practice: Store, visit: Visit) -> None:
-    said = texts(visit("beheer", signed_in="operator"))
+    said = texts(visit("accounts", signed_in="operator"))
 
     assert "Tweede begeleider" in said
     assert "Vertrouwenspersoon" in said
-
-
-def test_the_command_that_adds_an_account_is_shown(practice: Store, visit: Visit) -> None:
-    page = visit("beheer", signed_in="operator")
-
-    assert [code.value for code in page.code] == ["python manage.py account --role facilitator"]
 
 
 def test_a_facilitator_does_not_come_in(visit: Visit) -> None:

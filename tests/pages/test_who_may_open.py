@@ -26,7 +26,9 @@ FOR_EVERYBODY = (
     "/mark.svg",
     "/open/{sector}/{number:int}/{chart}.csv",
     "/session",
+    "/session/code",
     "/session/end",
+    "/session/in",
     "/weg",
 )
 

@@ -14,7 +14,23 @@ WITHOUT_ACCOUNT = {
     "backup": {"back_up_today", "copy_database"},
     "operating": set(),
     "outcomes": {"public_releases", "release_for_card"},
-    "people": {"actor_for", "check_audit", "keeping", "platform_state", "sign_in"},
+    "people": {
+        "actor_for",
+        "arrival_for",
+        "check_audit",
+        "count_try",
+        "enter_code",
+        "finish_set_up",
+        "keeping",
+        "known_browser",
+        "new_factor",
+        "open_link",
+        "platform_state",
+        "reset_second_factor",
+        "secret_of",
+        "sign_in",
+        "take_code",
+    },
     "raw": {"openings_of_table"},
     "survey": {
         "choose_own_word",
@@ -28,7 +44,14 @@ WITHOUT_ACCOUNT = {
         "send",
         "sent_by",
     },
-    "tables": {"follow_link", "join_by_link", "kept_for", "lookup_of", "recognise"},
+    "tables": {
+        "accept_invitation",
+        "follow_link",
+        "join_by_link",
+        "kept_for",
+        "lookup_of",
+        "recognise",
+    },
     "upkeep": {"do_daily_task", "purge", "remove_what_is_past"},
     "withdrawal": {
         "apply_withdrawals_again",
@@ -53,8 +76,15 @@ def test_the_table_in_docs_is_what_the_code_does(world: World) -> None:
 
 def test_every_action_is_for_somebody_and_none_is_for_everybody(world: World) -> None:
     about_oneself = {
+        "people.begin_set_up",
+        "people.change_password",
+        "people.confirm_set_up",
+        "people.guard_of",
+        "people.recovery_codes_again",
+        "people.renew_recovery_codes",
         "people.sign_out",
         "people.sign_out_everywhere",
+        "people.take_off_second_factor",
         "people.unlock",
         "tables.my_tables",
     }

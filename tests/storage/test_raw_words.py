@@ -21,7 +21,8 @@ from models.errors import (
     StillLocked,
     TableUnknown,
 )
-from models.people import Actor, Role, actor_for, audit_trail, sign_in
+from models.operating import audit_trail
+from models.people import Actor, Role, actor_for, sign_in
 from models.people.audit import Act
 from models.raw import (
     RawOpening,
