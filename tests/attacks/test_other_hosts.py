@@ -171,6 +171,7 @@ def test_a_chart_and_what_is_taken_along_of_it_ask_no_other_host(
     look_at(page, "/sport")
     chart = page.locator(".st-key-chart_themes")
     expect(chart.locator(".js-plotly-plot")).to_be_visible()
+    is_whole(page)
     chart.get_by_text("Tabel en download").click()
     for file in (
         chart.get_by_role("link", name="CSV"),
@@ -192,8 +193,6 @@ def test_a_dancers_whole_journey_asks_no_other_host(
     skip_to(page, OPEN_QUESTION)
     with page.expect_response("**/draft"):
         page.get_by_role("textbox").fill(WORDS)
-    page.reload()
-    question(page, OPEN_QUESTION)
     look_at(page, "/onherkenbaar")
     press(page, "Met iemand praten")
     expect(page.get_by_role("dialog")).to_be_visible()
