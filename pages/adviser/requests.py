@@ -61,7 +61,7 @@ def draw() -> None:
 def draw_request(request: Asked, answered: Answered, *, may_answer: bool) -> None:
     """Who asks for what and why, and the two answers for who has unlocked."""
     with st.container(key=f"card_{request.request_id}"):
-        st.subheader(plain(request.table), anchor=False)
+        st.header(plain(request.table), anchor=False)
         said = _("{name} asks on {day}:")
         st.markdown(said.format(name=plain(request.asked_by), day=long_date(request.asked_on)))
         st.markdown(f"> {plain(request.reason)}")
