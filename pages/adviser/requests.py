@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from models.people import is_unlocked
 from models.raw import LONGEST_REASON, Asked, decline, lend, requests_to_answer
 from pages.facilitator.choosing import draw_unlocking
 from pages.parts.attempts import attempt, draw_problem, draw_problem_of
@@ -51,21 +52,22 @@ def draw() -> None:
             st.markdown(_(answered.said).format(name=plain(answered.name)))
         asked = requests_to_answer(store(), who)
         st.markdown(_(ABOUT) if asked else _(NOTHING_ASKED))
-        if asked and draw_unlocking(who, TO_ANSWER, ABOUT_UNLOCKING):
-            for request in asked:
-                draw_request(request, answered)
+        for request in asked:
+            draw_request(request, answered, may_answer=is_unlocked(who))
+        if asked:
+            draw_unlocking(who, TO_ANSWER, ABOUT_UNLOCKING)
 
 
-def draw_request(request: Asked, answered: Answered) -> None:
-    """Who asks for what and why, and the two answers."""
+def draw_request(request: Asked, answered: Answered, *, may_answer: bool) -> None:
+    """Who asks for what and why, and the two answers for who has unlocked."""
     with st.container(key=f"card_{request.request_id}"):
-        st.subheader(plain(request.table), anchor=False)
+        st.header(plain(request.table), anchor=False)
         said = _("{name} asks on {day}:")
         st.markdown(said.format(name=plain(request.asked_by), day=long_date(request.asked_on)))
         st.markdown(f"> {plain(request.reason)}")
-        if answered.declining == request.request_id:
+        if may_answer and answered.declining == request.request_id:
             _draw_declining(request)
-        else:
+        elif may_answer:
             _draw_answers(request)
 
 

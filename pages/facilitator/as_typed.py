@@ -21,8 +21,8 @@ ABOUT_LENT = N_(
     "Make sure that nobody looks over your shoulder. Write nothing down that names somebody."
 )
 WAITS = N_(
-    "The adviser has not answered yet. Call them: after they lend, you have fifteen minutes. "
-    "A request goes by itself after seven days, or when the dancer takes the text away."
+    "The adviser has not answered yet. Agree on a moment: after they lend, you have fifteen "
+    "minutes. A request goes by itself after seven days, or when the dancer takes the text away."
 )
 
 

@@ -5,10 +5,15 @@ import streamlit as st
 from content.questionnaire import questionnaire
 from models.raw import MyRequest, opened_words
 from pages.parts.clock import now
-from pages.parts.language import _, language
+from pages.parts.language import N_, _, language
 from pages.parts.plain_text import plain
 from pages.parts.signed_in import actor
 from pages.parts.store import store
+
+GOES_BY_ITSELF = N_(
+    "Fifteen minutes after the adviser lent, these words close by themselves. "
+    "They are kept nowhere."
+)
 
 
 def draw_words(request: MyRequest) -> None:
@@ -27,9 +32,4 @@ def _draw(request: MyRequest) -> None:
     st.markdown(f"**{question}**")
     with st.container(key="voice_to_code"):
         st.markdown("> " + plain(opened.words).replace("\n", "\n> "))
-    minutes = int((opened.until - now()).total_seconds() / 60) + 1
-    st.caption(
-        _("You can read this for {minutes} more minutes. It is kept nowhere.").format(
-            minutes=minutes
-        )
-    )
+    st.caption(_(GOES_BY_ITSELF))
