@@ -15,7 +15,8 @@ GOES = {
     ),
     What.ANSWERS: N_(
         "On {day} everything goes that dancers filled in at ‘{title}’. Figures and quotes that "
-        "were shared stay. Do you still want to read something? Do it before that day."
+        "were shared stay. Does anybody still want to read something? "
+        "That can be done until that day."
     ),
 }
 WHOLE = {1: N_("one day"), 365: N_("one year"), 730: N_("two years")}
