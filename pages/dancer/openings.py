@@ -17,7 +17,7 @@ ABOUT = N_(
 NEVER = N_("At this danstafel no text was ever opened.")
 ONCE = N_("At this danstafel a text was opened once. This was why:")
 OFTEN = N_("At this danstafel texts were opened {times} times. This was why:")
-WHOSE = N_("We do not keep whose text it was.")
+WHOSE = N_("Afterwards we do not keep whose text it was.")
 
 
 def draw_openings(card: Card) -> None:
