@@ -57,7 +57,7 @@ def draw_lock(who: Actor, guard: Guard) -> None:
     """New recovery codes, or off the phone; both take a code."""
     st.markdown(_(ON).format(count=guard.codes))
     st.markdown(_(ABOUT_CODES))
-    with st.form("lock_on", border=False, clear_on_submit=True):
+    with st.form("lock_on", border=False, clear_on_submit=True, enter_to_submit=False):
         st.text_input(_("Code"), key="lock_on_code", autocomplete="one-time-code")
         draw_problem_of("code")
         st.form_submit_button(
@@ -75,7 +75,7 @@ def draw_password(who: Actor) -> None:
     if st.session_state.pop(_CHANGED, False):
         st.markdown(_("Your password is changed."))
     st.markdown(_(ABOUT_PASSWORD))
-    with st.form("password", border=False, clear_on_submit=True):
+    with st.form("password", border=False, clear_on_submit=True, enter_to_submit=False):
         st.text_input(
             _("Your password now"),
             key="password_old",

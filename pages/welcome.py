@@ -43,7 +43,7 @@ def draw_choosing(link: OneTimeLink, found: OpenLink) -> None:
     """A password, typed twice."""
     st.markdown(_(HELLO).format(name=plain(found.name), email=plain(found.email)))
     st.markdown(_(ALONE))
-    with st.form("choose_password", border=False):
+    with st.form("choose_password", border=False, enter_to_submit=False):
         draw_new_password()
         st.form_submit_button(
             _("Keep this password"), type="primary", on_click=_choose, args=(link, found)

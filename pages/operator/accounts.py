@@ -5,7 +5,7 @@ or somebody leaves.
 import streamlit as st
 
 from models.people import Colleague, Standing, people
-from pages.operator.inviting import draw_inviting, draw_link
+from pages.operator.inviting import draw_inviting
 from pages.operator.one_account import draw_account
 from pages.parts.attempts import draw_problem
 from pages.parts.columns import reading_column
@@ -24,10 +24,9 @@ STANDINGS = {
 
 
 def draw() -> None:
-    """Top to bottom: a fresh link, everyone, one of them, somebody new."""
+    """Top to bottom: everyone, somebody new, one of them."""
     st.title(_("Accounts"), anchor=False)
     draw_problem()
-    draw_link()
     everyone = people(store(), actor())
     for person in everyone:
         draw_person(person)

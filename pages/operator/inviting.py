@@ -28,16 +28,19 @@ HAND_OVER = N_(
 
 @dataclass
 class MadeLink:
-    """The link that was made last in this visit, and for whom; empty once it was handed over."""
+    """The link that was made last in this visit, for whom, and below which button it stands; empty
+    once it was handed over.
+    """
 
     token: str = ""
     name: str = ""
+    below: str = ""
 
 
-def draw_link() -> None:
-    """The fresh link, until the operator says that it is handed over."""
+def draw_link(below: str) -> None:
+    """The fresh link, if it was made by the button of this name, until the operator has it."""
     made = _made()
-    if made.token:
+    if made.token and made.below == below:
         st.markdown(_(HAND_OVER).format(name=plain(made.name)))
         st.code(address_of(made.token), language=None, wrap_lines=True)
         st.button(_("I have the link"), key="link_had", on_click=_had)
@@ -46,7 +49,7 @@ def draw_link() -> None:
 def draw_inviting() -> None:
     """Name, e-mail address and role of somebody new."""
     st.markdown(_(ABOUT))
-    with st.form("invite", border=False):
+    with st.form("invite", border=False, enter_to_submit=False):
         st.text_input(_("Name"), key="invite_name", autocomplete="off")
         st.text_input(_("E-mail address"), key="invite_email", autocomplete="off")
         draw_problem_of("email")
@@ -54,16 +57,17 @@ def draw_inviting() -> None:
             _("Role"), list(ROLES), key="invite_role", format_func=lambda role: _(ROLES[role][0])
         )
         st.form_submit_button(_("Make the link"), type="primary", on_click=_invite)
+    draw_link("invite")
 
 
-def make_link(make: Callable[[], str], name: str) -> bool:
+def make_link(make: Callable[[], str], name: str, below: str) -> bool:
     """Takes the step that gives a token, and keeps that to be shown; whether it was taken."""
     made = _made()
 
     def take() -> None:
         # A second press finds it made.
-        if not (made.token and made.name == name):
-            made.token, made.name = make(), name
+        if not (made.token and (made.name, made.below) == (name, below)):
+            made.token, made.name, made.below = make(), name, below
 
     return attempt(take)
 
@@ -78,7 +82,9 @@ def address_of(token: str) -> str:
 def _invite() -> None:
     name, email = st.session_state["invite_name"], st.session_state["invite_email"]
     role = Role(st.session_state["invite_role"])
-    if make_link(lambda: invite(store(), actor(), email=email, name=name, role=role), name):
+    if make_link(
+        lambda: invite(store(), actor(), email=email, name=name, role=role), name, "invite"
+    ):
         st.session_state["invite_name"] = st.session_state["invite_email"] = ""
 
 

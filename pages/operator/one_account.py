@@ -6,7 +6,7 @@ import streamlit as st
 
 from models.people import Colleague, Standing, link_for_second_factor
 from models.tables import close_account, invite_again
-from pages.operator.inviting import make_link
+from pages.operator.inviting import draw_link, make_link
 from pages.parts.attempts import attempt
 from pages.parts.language import N_, _
 from pages.parts.plain_text import plain
@@ -47,21 +47,20 @@ def draw_account(everyone: Sequence[Colleague]) -> None:
 def draw_ways(person: Colleague) -> None:
     """What fits how far this person is."""
     account_id, name = person.account_id, person.name
+
+    def for_password() -> None:
+        make_link(lambda: invite_again(store(), actor(), account_id), name, "password")
+
+    def for_phone() -> None:
+        make_link(lambda: link_for_second_factor(store(), actor(), account_id), name, "phone")
+
     st.markdown(_(FOR_PASSWORD))
-    st.button(
-        _("Make a link for a password"),
-        key="password_link",
-        on_click=lambda: make_link(lambda: invite_again(store(), actor(), account_id), name),
-    )
+    st.button(_("Make a link for a password"), key="password_link", on_click=for_password)
+    draw_link("password")
     if person.standing is Standing.ACTIVE:
         st.markdown(_(FOR_PHONE))
-        st.button(
-            _("Make a link for another phone"),
-            key="phone_link",
-            on_click=lambda: make_link(
-                lambda: link_for_second_factor(store(), actor(), account_id), name
-            ),
-        )
+        st.button(_("Make a link for another phone"), key="phone_link", on_click=for_phone)
+        draw_link("phone")
     if person.standing is not Standing.CLOSED:
         draw_closing(person)
 

@@ -4,6 +4,7 @@ import json
 import re
 import socket
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from typer.testing import CliRunner
 
 import manage
 from models.errors import (
+    AccountUnknown,
     AlreadySetUp,
     FolderUnusable,
     NoSheets,
@@ -23,7 +25,7 @@ from models.errors import (
     SheetsDoNotOpen,
     SignInRefused,
 )
-from models.people import Role, people, sign_in
+from models.people import Role, open_link, people, sign_in
 from models.practice.build import make_account
 from models.practice.commands import ready_practice
 from models.practice.people import PRACTICE_PEOPLE
@@ -139,6 +141,23 @@ def test_one_sheet_alone_opens_nothing(command: Command) -> None:
     result = command("recover", "--email=dirk@stichting.example", typed=typed)
 
     assert isinstance(result.exception, SheetsDoNotOpen)
+
+
+def test_an_operator_without_phone_and_codes_gets_a_link_at_the_server(command: Command) -> None:
+    command(*INIT, typed=twice(PASSWORD))
+
+    printed = command("other-phone", "--email= Dirk@stichting.example").stdout
+
+    token = printed.strip().split("/welkom#")[1]
+    store = open_environment(read_settings())
+    assert open_link(store, token, datetime.now(UTC)).name == "Dirk"
+    store.engine.dispose()
+
+
+def test_there_is_no_such_link_for_an_address_without_an_account(command: Command) -> None:
+    command(*INIT, typed=twice(PASSWORD))
+
+    assert isinstance(command("other-phone", "--email=x").exception, AccountUnknown)
 
 
 @pytest.mark.parametrize("port", ["abc", "0", "65536", "-1", "8501.0"])
