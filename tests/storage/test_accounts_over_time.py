@@ -28,6 +28,7 @@ from models.errors import (
     WrongPassword,
     YourOwnAccount,
 )
+from models.operating import audit_trail
 from models.people import (
     Act,
     Actor,
@@ -37,7 +38,6 @@ from models.people import (
     Step,
     actor_for,
     arrival_for,
-    audit_trail,
     change_password,
     guard_of,
     invite,
@@ -380,7 +380,7 @@ def test_who_leaves_can_do_nothing_more_and_their_name_stays_on_record(
     }
     assert standing_of(store, people.operator, "Eva") is Standing.CLOSED
     closed, changed, *_ = audit_trail(store, people.operator)
-    assert (closed.act, closed.about) == (Act.ACCOUNT_CLOSED, eva.account_id)
+    assert (closed.act, closed.about) == (Act.ACCOUNT_CLOSED, "Eva")
     assert changed.who == "Eva"
 
 

@@ -17,6 +17,7 @@ from models.errors import (
     SignedOut,
     TooManyTries,
 )
+from models.operating import audit_trail
 from models.people import (
     Act,
     Actor,
@@ -24,7 +25,6 @@ from models.people import (
     Step,
     actor_for,
     arrival_for,
-    audit_trail,
     begin_set_up,
     confirm_set_up,
     enter_code,
