@@ -20,6 +20,7 @@ from models.backup import Opened, make_backup
 from models.backup import restore as put_back
 from models.backup import try_backup as try_to_open
 from models.errors import DomainError, NoSheets, PortTaken
+from models.operating import papers
 from models.people import (
     PlatformState,
     Role,
@@ -192,6 +193,17 @@ def other_phone(email: Annotated[str, typer.Option(prompt="E-mailadres van het a
     ids = {person.email: person.account_id for person in people(store, actor)}
     token = link_for_second_factor(store, actor, ids.get(email.strip().lower(), ""))
     typer.echo(f"Zet dit achter het adres van de site. Het werkt één keer: /welkom#{token}")
+
+
+@app.command(name="papers")
+def write_papers(
+    to: Annotated[Path, typer.Option(help="The folder to write them in.")] = Path(),
+) -> None:
+    """Write a draft DPIA and register entry in Dutch, filled in from this platform's settings."""
+    for name, text in papers(open_environment(read_settings()), _now().date()).items():
+        file = to / f"{name}-concept.md"
+        file.write_text(text, encoding="utf-8")
+        typer.echo(f"Geschreven: {file}")
 
 
 @app.command()

@@ -12,7 +12,7 @@ from tests.permissions import ALWAYS, DOCUMENT, NEVER, OWN, World, actions, allo
 # Who has the code of a card, a draft's key or a link; everybody; or the server itself.
 WITHOUT_ACCOUNT = {
     "backup": {"back_up_today", "copy_database"},
-    "operating": set(),
+    "operating": {"papers"},
     "outcomes": {"public_releases", "release_for_card"},
     "people": {
         "actor_for",
