@@ -23,6 +23,8 @@ def agree(page: Page, boxes: int) -> None:
     heading(page, "Wat gebeurt er met je antwoorden?")
     expect(page.get_by_role("checkbox")).to_have_count(3)
     for box in page.get_by_role("checkbox").all()[:boxes]:
+        # Where it is scrolled to otherwise, the bar with help may lie over it.
+        box.evaluate("box => box.scrollIntoView({block: 'center'})")
         box.check(force=True)
 
 
