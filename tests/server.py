@@ -60,7 +60,6 @@ INIT = (
     "init",
     "--controller-name=Stichting",
     "--controller-contact=post@stichting.example",
-    "--retention-period=twee jaar",
     "--dpia-state=klaar",
     "--operator-name=Dirk",
     "--operator-email=dirk@stichting.example",

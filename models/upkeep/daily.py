@@ -32,8 +32,8 @@ def do_daily_task(store: Store, now: datetime) -> bool:
     """Does what is due today, unless it was done; whether it was now. What was lent to open a text
     and is past its time goes at every call.
 
-    Raises NotSaved: nothing was done; or only a table that somebody held was not written anew,
-    which the task of the next day does.
+    Raises NotSaved: something was not done, such as writing a table anew that somebody held; the
+    next look does it again.
     """
     today = now.date()
     with store.write() as session:

@@ -127,6 +127,8 @@ def not_for_everyone(
         ("/draft", "other site"): browser.post("/draft", json=words, headers=elsewhere),
         ("/weg", "left"): browser.post("/weg", content="x"),
         ("/weg", "too long"): browser.post("/weg", content="x" * 1000),
+        ("/session/code", "no code"): browser.post("/session/code", data={}),
+        ("/session/in", "not in"): browser.post("/session/in", data={}),
         ("/session/end", "ended"): browser.post("/session/end", data={}),
         ("/session/end", "other site"): browser.post("/session/end", headers=elsewhere),
     }

@@ -234,7 +234,8 @@ def test_no_page_of_a_facilitator_asks_another_host(page: Page, recording: Recor
     press(page, "Verder")
     press(page, "Ja, 16 of ouder")
     heading(page, "Wat gebeurt er met je antwoorden?")
-    look_at(page, "/mijn-plek")
+    for address in ("/mijn-plek", "/sloten", "/zoals-getypt"):
+        look_at(page, address)
 
     hers = [place for place in PLACES if Role.FACILITATOR in place.roles]
     assert paths_of(hers) | {"/cards"} <= paths_asked(recording)

@@ -38,7 +38,7 @@ from models.survey import (
 )
 from models.tables import recognise
 from pages.dancer.state import Step
-from tests.build import AT_THE_SERVER, NOW, People, a_card, a_draft, a_table
+from tests.build import AT_THE_SERVER, NOW, PASSWORD, People, a_card, a_draft, a_table
 from tests.pages.conftest import Visit, texts
 from tests.pages.dancer_steps import at_the_questions, journey, press
 from tests.server import ROOT
@@ -148,7 +148,7 @@ def test_names_of_accounts_have_a_length(store: Store) -> None:
     for email, name in ((MEGABYTE, "Anna"), ("a@b.example", MEGABYTE)):
         with pytest.raises(TextTooLong):
             create_account(
-                store, AT_THE_SERVER, email=email, name=name, role=Role.OWNER, password="x" * 12
+                store, AT_THE_SERVER, email=email, name=name, role=Role.OWNER, password=PASSWORD
             )
 
     assert people(store, AT_THE_SERVER) == ()

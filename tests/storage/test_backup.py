@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pyotp
 import pytest
 from sqlmodel import select
 
@@ -26,8 +27,9 @@ from models.errors import (
     SheetsOfAnother,
 )
 from models.operating import audit_trail
-from models.people import Act, PlatformState, actor_for, check_audit, sign_in, unlock
+from models.people import Act, PlatformState, actor_for, check_audit, enter_code, sign_in, unlock
 from models.people.recovery_sheets import sheets_for
+from models.people.second_factor import SecondFactor, secret_of
 from models.storage import Settings, Store, open_store
 from models.storage.running import at_work_in
 from models.survey import sent_by
@@ -123,7 +125,12 @@ def test_a_restored_platform_lets_people_sign_in_and_read(
     move_to(store, people, table, TableState.LIVE)
     again = restored(make_backup(store, AT_THE_SERVER), sheets)
 
-    anna = actor_for(again, sign_in(again, email=email_of("Anna"), password=PASSWORD, now=NOW), NOW)
+    token = sign_in(again, email=email_of("Anna"), password=PASSWORD, now=NOW)
+    with again.read() as session:
+        row = session.get_one(SecondFactor, people.facilitator.account_id)
+    phone = pyotp.TOTP(secret_of(again, row))
+    token = enter_code(again, token, phone.at(NOW), NOW)
+    anna = actor_for(again, token, NOW)
     unlock(again, anna, PASSWORD)
 
     assert [text.words for text in texts_to_code(again, anna, table)] == [WORDS]

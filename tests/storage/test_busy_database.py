@@ -100,16 +100,15 @@ def test_who_held_the_database_when_a_phase_closed_closed_nothing_out(
     assert [t.words for t in texts_to_code(store, people.facilitator, table_id)] == [WORDS]
 
 
-def test_the_daily_task_tells_it_and_the_next_days_task_does_it(store: Store, code: str) -> None:
+def test_the_daily_task_tells_it_and_does_it_at_the_next_look(store: Store, code: str) -> None:
     a_response(store, code, words=WORDS)
 
     with held_by_a_reader(store):
         withdraw(store, my_card(store, recognise(store, code), NOW), TODAY)
         with pytest.raises(NotSaved):
             do_daily_task(store, NOW)
-    assert not do_daily_task(store, NOW + timedelta(hours=2))
-
-    assert do_daily_task(store, NOW + timedelta(days=1))
+    assert do_daily_task(store, NOW + timedelta(minutes=15))
+    assert not do_daily_task(store, NOW + timedelta(minutes=30))
 
 
 @pytest.fixture

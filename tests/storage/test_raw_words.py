@@ -414,7 +414,7 @@ def test_a_request_goes_with_the_text_and_the_mark_stays(
 
 
 def test_every_step_is_on_record_with_the_table_and_never_the_text(
-    store: Store, people: People, table: str, text: str, lent: str
+    store: Store, people: People, text: str, lent: str
 ) -> None:
     open_raw(store, people.facilitator, lent)
     open_raw(store, people.facilitator, lent)
@@ -422,10 +422,10 @@ def test_every_step_is_on_record_with_the_table_and_never_the_text(
 
     noted = [entry for entry in audit_trail(store, people.operator) if "raw" in entry.act]
     assert [(entry.act, entry.who, entry.about, entry.told) for entry in reversed(noted)] == [
-        (Act.RAW_ASKED, "Anna", table, REASON),
-        (Act.RAW_LENT, "Cas", table, REASON),
-        (Act.RAW_OPENED, "Anna", table, REASON),
-        (Act.RAW_CLOSED, "Anna", table, ""),
+        (Act.RAW_ASKED, "Anna", "Een danstafel", REASON),
+        (Act.RAW_LENT, "Cas", "Een danstafel", REASON),
+        (Act.RAW_OPENED, "Anna", "Een danstafel", REASON),
+        (Act.RAW_CLOSED, "Anna", "Een danstafel", ""),
     ]
     assert text not in repr(noted)
 
