@@ -4,10 +4,10 @@ Streamlit would refuse another site as well, but asks a host elsewhere for this 
 before it does: so a stranger could make the server call out.
 """
 
-from urllib.parse import urlsplit
-
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from web.posted_fields import is_own_origin
 
 
 class OwnSockets:
@@ -17,13 +17,7 @@ class OwnSockets:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "websocket" and not _is_ours(Headers(scope=scope)):
+        if scope["type"] == "websocket" and not is_own_origin(Headers(scope=scope)):
             await send({"type": "websocket.close", "code": 1008})
             return
         await self.app(scope, receive, send)
-
-
-def _is_ours(headers: Headers) -> bool:
-    # A client that sends no origin is no browser, so no other site can make it ask.
-    origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == headers.get("host")

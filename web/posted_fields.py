@@ -2,6 +2,7 @@
 
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 
@@ -35,8 +36,13 @@ def comes_from_here(request: Request) -> bool:
     site = request.headers.get("sec-fetch-site")
     if site is not None:
         return site == "same-origin"
-    origin = request.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == request.headers.get("host")
+    return is_own_origin(request.headers)
+
+
+def is_own_origin(headers: Headers) -> bool:
+    """Whether the browser says that a page of this very host asks, or says nothing of it."""
+    origin = headers.get("origin")
+    return origin is None or urlsplit(origin).netloc == headers.get("host")
 
 
 def go_to(address: str, query: dict[str, str]) -> RedirectResponse:
