@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from models.people import Role
 from pages.parts.places import FIRST_PAGE, PLACES, Place
 from pages.parts.quick_exit import AWAY
+from tests.browser import wait_until_open, wait_until_whole
 from tests.journeys.walking import (
     go_on,
     heading,
@@ -130,8 +131,7 @@ def look_at(page: Page, address: str) -> None:
 
 def is_whole(page: Page) -> None:
     expect(page.locator("h1, [role=alert]").first).to_be_visible()
-    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
-    expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
+    wait_until_whole(page)
 
 
 def come_in(page: Page, role: Role) -> None:
@@ -173,6 +173,7 @@ def test_a_chart_and_what_is_taken_along_of_it_ask_no_other_host(
     expect(chart.locator(".js-plotly-plot")).to_be_visible()
     is_whole(page)
     chart.get_by_text("Tabel en download").click()
+    wait_until_open(chart.locator("details"))
     for file in (
         chart.get_by_role("link", name="CSV"),
         chart.get_by_role("button", name="PNG"),

@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser import wait_until_whole
 from tests.server import Server, running_server
 
 ARTIFACTS = Path(__file__).parent.parent / "artifacts"
@@ -58,8 +59,7 @@ def look() -> Look:
     axe = Axe()
 
     def look_at(page: Page, name: str) -> None:
-        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
-        expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
+        wait_until_whole(page)
         size = (page.viewport_size or PHONE)["width"]
         page.screenshot(path=ARTIFACTS / f"{name}-{size}.png", full_page=True)
         found = axe.run(page)

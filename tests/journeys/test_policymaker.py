@@ -4,12 +4,24 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
+from tests.browser import wait_until_open, wait_until_whole
 from tests.server import Server
 
 Look = Callable[[Page, str], None]
 PAGES = ("sport", "onderwijs-en-cultuur", "aanbevelingen", "hulp")
+
+
+def opened_chart(server: Server, desk: Page) -> Locator:
+    """The chart of themes, with its table and files."""
+    desk.goto(f"{server.address}/sport")
+    chart = desk.locator(".st-key-chart_themes")
+    expect(chart.locator(".js-plotly-plot")).to_be_visible()
+    wait_until_whole(desk)
+    chart.get_by_text("Tabel en download").click()
+    wait_until_open(chart.locator("details"))
+    return chart
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -27,18 +39,14 @@ def test_a_public_page_is_there_at_both_sizes(
 
 
 def test_a_chart_says_who_it_is_about_and_where_it_is_from(server: Server, desk: Page) -> None:
-    desk.goto(f"{server.address}/sport")
-    chart = desk.locator(".st-key-chart_themes")
-    expect(chart.get_by_text("niet alle dansers")).to_be_visible()
-    chart.get_by_text("Tabel en download").click()
+    chart = opened_chart(server, desk)
 
+    expect(chart.get_by_text("niet alle dansers")).to_be_visible()
     expect(chart.get_by_text(re.compile(r"Danstafels, Sport, uitgave \d+"))).to_be_visible()
 
 
 def test_a_charts_numbers_come_as_a_file(server: Server, desk: Page) -> None:
-    desk.goto(f"{server.address}/sport")
-    chart = desk.locator(".st-key-chart_themes")
-    chart.get_by_text("Tabel en download").click()
+    chart = opened_chart(server, desk)
     with desk.expect_download() as download:
         chart.get_by_role("link", name="CSV").click()
 
@@ -50,10 +58,7 @@ def test_a_charts_numbers_come_as_a_file(server: Server, desk: Page) -> None:
 
 @pytest.mark.parametrize("kind", ["PNG", "SVG"])
 def test_a_chart_comes_as_a_picture(server: Server, desk: Page, kind: str) -> None:
-    desk.goto(f"{server.address}/sport")
-    chart = desk.locator(".st-key-chart_themes")
-    expect(chart.locator(".js-plotly-plot")).to_be_visible()
-    chart.get_by_text("Tabel en download").click()
+    chart = opened_chart(server, desk)
     with desk.expect_download() as download:
         chart.get_by_role("button", name=kind).click()
 
@@ -65,10 +70,7 @@ def test_a_chart_comes_as_a_picture(server: Server, desk: Page, kind: str) -> No
 def test_a_picture_of_a_chart_says_what_it_shows_and_where_it_is_from(
     server: Server, desk: Page
 ) -> None:
-    desk.goto(f"{server.address}/sport")
-    chart = desk.locator(".st-key-chart_themes")
-    expect(chart.locator(".js-plotly-plot")).to_be_visible()
-    chart.get_by_text("Tabel en download").click()
+    chart = opened_chart(server, desk)
     with desk.expect_download() as download:
         chart.get_by_role("button", name="SVG").click()
 
@@ -81,9 +83,7 @@ def test_a_picture_of_a_chart_says_what_it_shows_and_where_it_is_from(
 
 def test_the_source_of_a_chart_is_copied(server: Server, desk: Page) -> None:
     desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    desk.goto(f"{server.address}/sport")
-    chart = desk.locator(".st-key-chart_themes")
-    chart.get_by_text("Tabel en download").click()
+    chart = opened_chart(server, desk)
     chart.get_by_role("button", name="Kopieer de bron").click()
     expect(chart.get_by_role("button", name="Gekopieerd")).to_be_visible()
 

@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.browser import wait_until_whole
+
 WORDS = "Geloof ons de eerste keer. <b>vet</b> **sterretjes** :red[rood] $x^2$ :material/home:"
 LAST = "Kijk het nog even na"
 
@@ -77,4 +79,4 @@ def _to_another_screen(page: Page, button: str) -> None:
     press(page, button)
     page.wait_for_function("was => window.danstafelsScreen !== was", arg=shown)
     # The tab knows of the new screen before all of it is drawn.
-    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    wait_until_whole(page)
