@@ -8,9 +8,10 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from models.storage import Settings, Store, open_store, sealing
+from models.storage import Store, sealing
 from tests.browser import OPTIONS, find_chromium
-from tests.build import People, make_people
+from tests.build import People
+from tests.ready import Ready, copy_on_sqlite, ready_on_sqlite, unlocked_again
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
@@ -76,15 +77,35 @@ def chromium() -> Iterator[Browser]:
         opened.close()
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A practice store with nothing in it."""
-    fresh = open_store(Settings(data=tmp_path, port=0, address="127.0.0.1"), "practice")
-    yield fresh
-    fresh.engine.dispose()
+@pytest.fixture(scope="session")
+def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Ready:
+    """A store on SQLite to copy, with nothing in it."""
+    return ready_on_sqlite(tmp_path_factory.mktemp("empty"), with_people=False)
+
+
+@pytest.fixture(scope="session")
+def peopled_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Ready:
+    """A store on SQLite to copy, with the people in it."""
+    return ready_on_sqlite(tmp_path_factory.mktemp("peopled"), with_people=True)
 
 
 @pytest.fixture
-def people(store: Store) -> People:
+def ready(request: pytest.FixtureRequest) -> Ready:
+    """What this test's store is a copy of."""
+    name = "peopled_sqlite" if "people" in request.fixturenames else "empty_sqlite"
+    found: Ready = request.getfixturevalue(name)
+    return found
+
+
+@pytest.fixture
+def store(ready: Ready, tmp_path: Path) -> Iterator[Store]:
+    """A practice store with nothing in it, or with the people that the test is about."""
+    with copy_on_sqlite(ready, tmp_path) as fresh:
+        yield fresh
+
+
+@pytest.fixture
+def people(store: Store, ready: Ready) -> People:
     """Anna and Bo (facilitators), Cas (adviser), Dirk (operator): signed in and unlocked."""
-    return make_people(store)
+    assert ready.people is not None
+    return unlocked_again(store, ready.people)

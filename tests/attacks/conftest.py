@@ -11,24 +11,28 @@ from tests.server import Server, running_server
 from tests.storage.conftest import (
     cluster,
     code,
+    empty_postgresql,
+    peopled_postgresql,
     pytest_generate_tests,
+    ready,
     sqlite_store,
     store,
     table_id,
-    template,
 )
 
 __all__ = [
     "browser",
     "cluster",
     "code",
+    "empty_postgresql",
+    "peopled_postgresql",
     "practice",
     "pytest_generate_tests",
+    "ready",
     "sqlite_store",
     "store",
     "table_id",
     "team",
-    "template",
     "visit",
 ]
 

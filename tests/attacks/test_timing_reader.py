@@ -25,7 +25,7 @@ from models.tables import TableState, recognise
 from models.withdrawal import my_card
 from tests.build import NOW, People, a_card, a_response, a_table, make_people, move_to
 from tests.postgres import Cluster
-from tests.storage.conftest import on_postgresql
+from tests.ready import Ready, copy_on_postgresql
 
 DANCERS = 60
 # Times the words; either database stores the long ones apart from their rows.
@@ -164,9 +164,9 @@ def what_postgresql_tells(store: Store) -> dict[str, float]:
 
 
 @pytest.fixture
-def on_postgres(cluster: Cluster, template: str, tmp_path: Path) -> Iterator[Store]:
+def on_postgres(cluster: Cluster, empty_postgresql: Ready, tmp_path: Path) -> Iterator[Store]:
     """A practice store on PostgreSQL, for what concerns its tables."""
-    with on_postgresql(cluster, template, tmp_path) as store:
+    with copy_on_postgresql(empty_postgresql, cluster, tmp_path) as store:
         yield store
 
 

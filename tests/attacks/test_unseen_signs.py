@@ -24,8 +24,8 @@ from pages.parts import plain_text
 from tests.build import NOW, TODAY, People, a_draft, a_response, move_to
 from tests.journeys.walking import open_survey, press, question, skip_to
 from tests.postgres import Cluster
+from tests.ready import Ready, copy_on_postgresql
 from tests.server import Server
-from tests.storage.conftest import on_postgresql
 
 redacting = import_module("analysis.redaction.redact")  # its function has the same name
 
@@ -142,11 +142,14 @@ def test_else_half_a_sign_in_an_address_would_break_the_page(
 
 
 def test_else_postgresql_would_refuse_a_nul(
-    cluster: Cluster, template: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    cluster: Cluster, empty_postgresql: Ready, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(open_links, "kept_line", lambda typed: typed)
 
-    with on_postgresql(cluster, template, tmp_path) as store, pytest.raises(DBAPIError):
+    with (
+        copy_on_postgresql(empty_postgresql, cluster, tmp_path) as store,
+        pytest.raises(DBAPIError),
+    ):
         follow_link(store, "voor\x00na")
 
 

@@ -1,18 +1,15 @@
 """The same store on each database, empty at every test."""
 
-import secrets
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
-from models.storage import Settings, Store, open_store
-from models.storage.engine import postgresql_engine
-from models.storage.migrations import migrate
+from models.storage import Store
 from models.tables import Card, recognise
 from tests.build import People, a_card, a_table
 from tests.postgres import Cluster, running_cluster
+from tests.ready import Ready, copy_on_postgresql, copy_on_sqlite, ready_on_postgresql
 
 DATABASES = ("sqlite", "postgresql")
 
@@ -32,27 +29,42 @@ def cluster() -> Iterator[Cluster]:
 
 
 @pytest.fixture(scope="session")
-def template(cluster: Cluster) -> Iterator[str]:
-    """The name of a migrated, empty PostgreSQL database to copy."""
-    with cluster.database() as name:
-        engine = postgresql_engine(cluster.url(name))
-        migrate(engine)
-        engine.dispose()  # a database somebody is connected to can't be copied
-        yield name
+def empty_postgresql(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ready]:
+    """A store on PostgreSQL to copy, with nothing in it."""
+    folder = tmp_path_factory.mktemp("empty")
+    with ready_on_postgresql(cluster, folder, with_people=False) as ready:
+        yield ready
+
+
+@pytest.fixture(scope="session")
+def peopled_postgresql(
+    cluster: Cluster, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Ready]:
+    """A store on PostgreSQL to copy, with the people in it."""
+    folder = tmp_path_factory.mktemp("peopled")
+    with ready_on_postgresql(cluster, folder, with_people=True) as ready:
+        yield ready
 
 
 @pytest.fixture
-def store(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Store]:
-    """A practice store with nothing in it, on this database."""
-    with ExitStack() as stack:
-        if database == "sqlite":
-            fresh = open_store(Settings(data=tmp_path, port=0, address="127.0.0.1"), "practice")
-        else:
-            cluster = request.getfixturevalue("cluster")
-            template = request.getfixturevalue("template")
-            fresh = stack.enter_context(on_postgresql(cluster, template, tmp_path))
+def ready(database: str, request: pytest.FixtureRequest) -> Ready:
+    """What this test's store is a copy of."""
+    content = "peopled" if "people" in request.fixturenames else "empty"
+    found: Ready = request.getfixturevalue(f"{content}_{database}")
+    return found
+
+
+@pytest.fixture
+def store(
+    database: str, ready: Ready, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Store]:
+    """A practice store on this database, with nothing or the people in it."""
+    if database == "sqlite":
+        made = copy_on_sqlite(ready, tmp_path)
+    else:
+        made = copy_on_postgresql(ready, request.getfixturevalue("cluster"), tmp_path)
+    with made as fresh:
         yield fresh
-        fresh.engine.dispose()
 
 
 @pytest.fixture
@@ -74,17 +86,7 @@ def card(store: Store, code: str) -> Card:
 
 
 @pytest.fixture
-def sqlite_store(tmp_path: Path) -> Iterator[Store]:
+def sqlite_store(empty_sqlite: Ready, tmp_path: Path) -> Iterator[Store]:
     """A practice store on SQLite, for what concerns its file."""
-    fresh = open_store(Settings(data=tmp_path, port=0, address="127.0.0.1"), "practice")
-    yield fresh
-    fresh.engine.dispose()
-
-
-@contextmanager
-def on_postgresql(cluster: Cluster, template: str, folder: Path) -> Iterator[Store]:
-    """A practice store with nothing in it, on PostgreSQL."""
-    with cluster.database(template) as name:
-        engine = postgresql_engine(cluster.url(name))
-        yield Store(engine, secrets.token_bytes(32), "practice", folder)
-        engine.dispose()
+    with copy_on_sqlite(empty_sqlite, tmp_path) as fresh:
+        yield fresh

@@ -24,7 +24,7 @@ from models.upkeep.daily import REWRITTEN
 from models.withdrawal import my_card, withdraw
 from tests.build import NOW, TODAY, People, a_card, a_response, move_to
 from tests.postgres import Cluster
-from tests.storage.conftest import on_postgresql
+from tests.ready import Ready, copy_on_postgresql
 
 WORDS = "De docent zweeg toen ik huilde."
 WAITS = 200  # milliseconds, where the product waits for seconds
@@ -112,9 +112,9 @@ def test_the_daily_task_tells_it_and_does_it_at_the_next_look(store: Store, code
 
 
 @pytest.fixture
-def on_postgres(cluster: Cluster, template: str, tmp_path: Path) -> Iterator[Store]:
+def on_postgres(cluster: Cluster, empty_postgresql: Ready, tmp_path: Path) -> Iterator[Store]:
     """A practice store on PostgreSQL, where a table can be waited for."""
-    with on_postgresql(cluster, template, tmp_path) as store:
+    with copy_on_postgresql(empty_postgresql, cluster, tmp_path) as store:
         yield store
 
 

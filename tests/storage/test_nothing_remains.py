@@ -32,7 +32,7 @@ from tests.build import (
     make_people,
 )
 from tests.postgres import Cluster
-from tests.storage.conftest import on_postgresql
+from tests.ready import Ready, copy_on_postgresql
 
 PIECE = 24  # bytes
 WORDS = "De docent zweeg toen ik huilde."
@@ -87,9 +87,9 @@ def test_no_byte_of_a_withdrawn_quote_stays_in_sqlites_files(sqlite_store: Store
 
 
 def test_the_daily_task_writes_postgresql_anew(
-    cluster: Cluster, template: str, tmp_path: Path
+    cluster: Cluster, empty_postgresql: Ready, tmp_path: Path
 ) -> None:
-    with on_postgresql(cluster, template, tmp_path) as store:
+    with copy_on_postgresql(empty_postgresql, cluster, tmp_path) as store:
         people = make_people(store)
         code = a_card(store, people, a_table(store, people))
         a_response(store, code, words=WORDS)
