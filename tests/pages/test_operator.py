@@ -79,7 +79,7 @@ def test_the_operator_is_told_when_backups_fail(
     said: str,
 ) -> None:
     real = replace(practice, environment="real")
-    monkeypatch.setattr("pages.operator.backups.store", lambda: real)
+    monkeypatch.setattr("pages.operator.health.store", lambda: real)
     if days_ago is not None:
         found_platform(practice, AT_THE_SERVER, SAID, new_key_pair().public)
         back_up_today(real, now() - timedelta(days=days_ago))

@@ -1,0 +1,77 @@
+"""A list of what somebody checks one by one. Which of them is opened, the address says."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from pages.parts.attempts import attempt
+from pages.parts.language import N_, _
+from pages.parts.plain_text import plain
+
+_DONE = "checklist_done"
+_KEPT = "checklist_kept"
+RIGHT = N_("This is right, checked today")
+CHECKED = N_("Kept: {name} was checked today.")
+KEPT = N_("Kept. Is all of it right now? Then say so.")
+
+
+def opened(name: str) -> str:
+    """The key of what is opened, by the name that it has in the address; empty for the list."""
+    return st.query_params.get(name, "")
+
+
+def draw_row(name: str, key: str, title: str, status: str) -> None:
+    """One line of the list: its title, which opens it, and how it stands."""
+    with st.container(key=f"row_{key}", gap=None):
+        st.button(
+            plain(title), key=f"open_{key}", type="tertiary", on_click=_open, args=(name, key)
+        )
+        st.caption(status)
+
+
+def draw_back(name: str) -> None:
+    """The way back to the list."""
+    st.button(_("Back to the list"), key="back", type="tertiary", on_click=_close, args=(name,))
+
+
+def draw_checked_last() -> None:
+    """On the list: what was checked a moment ago."""
+    if done := st.session_state.pop(_DONE, ""):
+        st.markdown(_(CHECKED).format(name=plain(done)))
+
+
+def draw_right(name: str, title: str, confirm: Callable[[], None], key: str = "right") -> None:
+    """The button for who looked, or called, and found all of it right."""
+    st.button(_(RIGHT), key=key, type="primary", on_click=_confirm, args=(name, title, confirm))
+
+
+def draw_kept(name: str, title: str, confirm: Callable[[], None]) -> None:
+    """Under the form, after something was corrected: kept, and the same button once more."""
+    if st.session_state.pop(_KEPT, False):
+        st.markdown(_(KEPT))
+        draw_right(name, title, confirm, "right_now")
+
+
+def keep(correct: Callable[[], None]) -> None:
+    """Takes the step of the form, and remembers that it was taken."""
+    st.session_state[_KEPT] = attempt(correct)
+
+
+def typed_over(fields: Mapping[str, str], shown: Mapping[str, str]) -> dict[str, str]:
+    """What was typed in fields (by name: the key of each) that is not what was shown there."""
+    typed = {name: str(st.session_state[key] or "") for name, key in fields.items()}
+    return {name: said for name, said in typed.items() if said != shown[name]}
+
+
+def _open(name: str, key: str) -> None:
+    st.query_params[name] = key
+
+
+def _close(name: str) -> None:
+    st.query_params.pop(name, None)
+
+
+def _confirm(name: str, title: str, confirm: Callable[[], None]) -> None:
+    if attempt(confirm):
+        st.session_state[_DONE] = title
+        _close(name)

@@ -1,0 +1,138 @@
+"""The help lines: which of them somebody has to call, and what was found out about one."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from content.help import HelpEntry, HelpField
+from models.help_lines import HelpLine, HelpUnknown, confirm_help, help_to_check
+from pages.operator.checklist import (
+    draw_back,
+    draw_checked_last,
+    draw_kept,
+    draw_right,
+    draw_row,
+    opened,
+)
+from pages.operator.help_line_form import draw_correcting, draw_hiding
+from pages.parts.attempts import draw_problem
+from pages.parts.clock import today
+from pages.parts.columns import reading_column
+from pages.parts.help_entries import entry_text
+from pages.parts.language import N_, _, language, long_date
+from pages.parts.plain_text import plain
+from pages.parts.signed_in import actor
+from pages.parts.store import store
+
+PLACE = "plek"
+ABOUT = N_(
+    "Call each place, or read its own site. Then say here whether it is right. "
+    "Until somebody did, dancers read that they should look on that site themselves."
+)
+ALL_CHECKED = N_("Every help line was checked in the past half year.")
+NEVER = N_("Nobody checked this yet.")
+LONG_AGO = N_("Checked on {day}, more than half a year ago.")
+CHECKED_ON = N_("Checked on {day}.")
+NOT_SHOWN = N_("Dancers do not see it now.")
+UNSURE = N_(
+    "We have this too, but are not sure of it. So dancers do not see it. "
+    "Is it right? Then fill it in below."
+)
+FOR_YOU = N_("Good to know: {note}")
+FIELDS: dict[HelpField, str] = {
+    "phone": N_("Phone"),
+    "phone_other": N_("Phone"),
+    "chat": N_("Chat"),
+    "website": N_("Site"),
+    "hours": N_("Hours"),
+    "what": N_("What they do"),
+    "free": N_("Free"),
+}
+
+
+def draw() -> None:
+    """The list, or the one that the address names."""
+    lines = help_to_check(store(), actor(), today())
+    key = opened(PLACE)
+    if not key:
+        draw_list(lines)
+        return
+    line = next((line for line in lines if line.entry.key == key), None)
+    if line is None:
+        raise HelpUnknown
+    draw_line(line)
+
+
+def draw_list(lines: Sequence[HelpLine]) -> None:
+    """Top to bottom: what it is, those to check, the others."""
+    st.title(_("Help lines"), anchor=False)
+    draw_problem()
+    draw_checked_last()
+    st.markdown(_(ABOUT))
+    due = [line for line in lines if line.due]
+    if due:
+        st.header(_("To check: {number}").format(number=len(due)), anchor=False)
+    else:
+        st.markdown(_(ALL_CHECKED))
+    _draw_rows(due)
+    others = [line for line in lines if not line.due]
+    if others:
+        st.header(_("Checked in the past half year"), anchor=False)
+    _draw_rows(others)
+
+
+def draw_line(line: HelpLine) -> None:
+    """One: how it stands, what dancers see, that it is right, or what is different."""
+    key, name = line.entry.key, line.entry.name.in_(language())
+
+    def confirm() -> None:
+        confirm_help(store(), actor(), key)
+
+    draw_back(PLACE)
+    st.title(plain(name), anchor=False)
+    draw_problem()
+    st.markdown(_status(line))
+    with st.container(key="card_help"):
+        st.markdown(entry_text(line.to_read, today()), anchors=False)
+    _draw_unsure(line)
+    if line.entry.note:
+        st.caption(_(FOR_YOU).format(note=line.entry.note.in_(language())))
+    draw_right(PLACE, name, confirm)
+    draw_correcting(line)
+    draw_kept(PLACE, name, confirm)
+    draw_hiding(line)
+
+
+def _draw_rows(lines: Sequence[HelpLine]) -> None:
+    for line in lines:
+        draw_row(PLACE, line.entry.key, line.entry.name.in_(language()), _status(line))
+
+
+def _draw_unsure(line: HelpLine) -> None:
+    if not line.unsure:
+        return
+    st.markdown(_(UNSURE))
+    lines = [f"- {_(FIELDS[field])}: {_value(line.entry, field)}" for field in line.unsure]
+    st.markdown("\n".join(lines))
+
+
+def _status(line: HelpLine) -> str:
+    checked = line.entry.last_checked
+    if checked is None:
+        said = _(NEVER)
+    else:
+        said = _(LONG_AGO if line.due else CHECKED_ON).format(day=long_date(checked))
+    return said if line.as_shown else f"{said} {_(NOT_SHOWN)}"
+
+
+def _value(entry: HelpEntry, field: HelpField) -> str:
+    value = getattr(entry, field)
+    if field == "free":
+        return _("yes") if value else _("no")
+    if field == "phone_other":
+        return ", ".join(value)
+    return plain(value if isinstance(value, str) else value.in_(language()))
+
+
+with reading_column():
+    draw()
