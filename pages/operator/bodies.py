@@ -19,14 +19,15 @@ from models.outcomes import (
     correct_body,
 )
 from pages.operator.checklist import (
+    KEPT,
     draw_back,
     draw_checked_last,
-    draw_kept,
     draw_right,
     draw_row,
     keep,
     opened,
     typed_over,
+    was_kept,
 )
 from pages.parts.attempts import draw_problem, draw_problem_of
 from pages.parts.columns import reading_column
@@ -35,7 +36,7 @@ from pages.parts.plain_text import plain
 from pages.parts.signed_in import actor
 from pages.parts.store import store
 
-PLACE = "organisatie"
+ASKED = "organisatie"
 ABOUT = N_(
     "The letter of 12 October 2023 names these organisations. We wrote down what each of them "
     "does. Look on its own site, or ask. Then say here whether it is right."
@@ -62,7 +63,7 @@ TEXTS = {
 def draw() -> None:
     """The list, or the one that the address names."""
     bodies = bodies_to_check(store(), actor())
-    key = opened(PLACE)
+    key = opened(ASKED)
     if not key:
         draw_list(bodies)
         return
@@ -80,7 +81,7 @@ def draw_list(bodies: Sequence[BodyToCheck]) -> None:
     st.markdown(_(ABOUT))
     for each in bodies:
         status = f"{_(SECTOR[each.body.sector])} · {_status(each)}"
-        draw_row(PLACE, each.body.key, each.body.name, status)
+        draw_row(ASKED, each.body.key, each.body.name, status)
 
 
 def draw_body(found: BodyToCheck) -> None:
@@ -90,15 +91,19 @@ def draw_body(found: BodyToCheck) -> None:
     def confirm() -> None:
         confirm_body(store(), actor(), body.key)
 
-    draw_back(PLACE)
+    draw_back(ASKED)
     st.title(plain(body.name), anchor=False)
     draw_problem()
     st.markdown(_status(found))
     with st.container(key="card_body"):
         st.markdown(_said_of(body))
-    draw_right(PLACE, body.name, confirm)
+    kept = was_kept()
+    if not kept:
+        draw_right(ASKED, body.name, confirm)
     draw_correcting(body)
-    draw_kept(PLACE, body.name, confirm)
+    if kept:
+        st.markdown(_(KEPT))
+        draw_right(ASKED, body.name, confirm)
 
 
 def draw_correcting(body: Body) -> None:

@@ -8,6 +8,20 @@ from pages.parts.attempts import attempt
 from pages.parts.language import N_, _
 from pages.parts.plain_text import plain
 
+# Who opens what stands low in a long list would otherwise see the middle of it.
+_begin_at_top = st.components.v2.component(
+    "danstafels_begin_at_top",
+    js="""
+export default function ({ data }) {
+  if (window.danstafelsOpened !== undefined && window.danstafelsOpened !== data) {
+    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
+  }
+  window.danstafelsOpened = data
+}
+""",
+    isolate_styles=False,
+)
+
 _DONE = "checklist_done"
 _KEPT = "checklist_kept"
 RIGHT = N_("This is right, checked today")
@@ -16,12 +30,19 @@ KEPT = N_("Kept. Is all of it right now? Then say so.")
 
 
 def opened(name: str) -> str:
-    """The key of what is opened, by the name that it has in the address; empty for the list."""
-    return st.query_params.get(name, "")
+    """The key of what is opened, by the name that it has in the address; empty for the list. Either
+    begins at its top.
+    """
+    key: str = st.query_params.get(name, "")
+    _begin_at_top(key="begin_at_top", data=f"{name} {key}", height="content", width="content")
+    return key
 
 
 def draw_row(name: str, key: str, title: str, status: str) -> None:
-    """One line of the list: its title, which opens it, and how it stands."""
+    """One line of the list: its title, which opens it, and how it stands.
+
+    A button: a link to the page that one is on leaves the address as it was.
+    """
     with st.container(key=f"row_{key}", gap=None):
         st.button(
             plain(title), key=f"open_{key}", type="tertiary", on_click=_open, args=(name, key)
@@ -40,16 +61,14 @@ def draw_checked_last() -> None:
         st.markdown(_(CHECKED).format(name=plain(done)))
 
 
-def draw_right(name: str, title: str, confirm: Callable[[], None], key: str = "right") -> None:
+def draw_right(name: str, title: str, confirm: Callable[[], None]) -> None:
     """The button for who looked, or called, and found all of it right."""
-    st.button(_(RIGHT), key=key, type="primary", on_click=_confirm, args=(name, title, confirm))
+    st.button(_(RIGHT), key="right", type="primary", on_click=_confirm, args=(name, title, confirm))
 
 
-def draw_kept(name: str, title: str, confirm: Callable[[], None]) -> None:
-    """Under the form, after something was corrected: kept, and the same button once more."""
-    if st.session_state.pop(_KEPT, False):
-        st.markdown(_(KEPT))
-        draw_right(name, title, confirm, "right_now")
+def was_kept() -> bool:
+    """Whether something was corrected a moment ago: then the button stands under the form."""
+    return bool(st.session_state.pop(_KEPT, False))
 
 
 def keep(correct: Callable[[], None]) -> None:

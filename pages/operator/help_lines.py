@@ -1,18 +1,20 @@
 """The help lines: which of them somebody has to call, and what was found out about one."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import streamlit as st
 
 from content.help import HelpEntry, HelpField
 from models.help_lines import HelpLine, HelpUnknown, confirm_help, help_to_check
 from pages.operator.checklist import (
+    KEPT,
     draw_back,
     draw_checked_last,
-    draw_kept,
     draw_right,
     draw_row,
     opened,
+    was_kept,
 )
 from pages.operator.help_line_form import draw_correcting, draw_hiding
 from pages.parts.attempts import draw_problem
@@ -24,16 +26,21 @@ from pages.parts.plain_text import plain
 from pages.parts.signed_in import actor
 from pages.parts.store import store
 
-PLACE = "plek"
+ASKED = "plek"
 ABOUT = N_(
     "Call each place, or read its own site. Then say here whether it is right. "
     "Until somebody did, dancers read that they should look on that site themselves."
 )
 ALL_CHECKED = N_("Every help line was checked in the past half year.")
+NEVER_CHECKED = N_("Never checked")
+CHECKED_LONG_AGO = N_("Checked more than half a year ago")
+CHECKED_LATELY = N_("Checked in the past half year")
 NEVER = N_("Nobody checked this yet.")
-LONG_AGO = N_("Checked on {day}, more than half a year ago.")
 CHECKED_ON = N_("Checked on {day}.")
+NO_PHONE = N_("no number known")
 NOT_SHOWN = N_("Dancers do not see it now.")
+AS_SEEN = N_("This is what dancers see:")
+NOT_SEEN = N_("Dancers do not see this now:")
 UNSURE = N_(
     "We have this too, but are not sure of it. So dancers do not see it. "
     "Is it right? Then fill it in below."
@@ -53,7 +60,7 @@ FIELDS: dict[HelpField, str] = {
 def draw() -> None:
     """The list, or the one that the address names."""
     lines = help_to_check(store(), actor(), today())
-    key = opened(PLACE)
+    key = opened(ASKED)
     if not key:
         draw_list(lines)
         return
@@ -69,16 +76,20 @@ def draw_list(lines: Sequence[HelpLine]) -> None:
     draw_problem()
     draw_checked_last()
     st.markdown(_(ABOUT))
-    due = [line for line in lines if line.due]
-    if due:
-        st.header(_("To check: {number}").format(number=len(due)), anchor=False)
-    else:
+    if not any(line.due for line in lines):
         st.markdown(_(ALL_CHECKED))
-    _draw_rows(due)
-    others = [line for line in lines if not line.due]
-    if others:
-        st.header(_("Checked in the past half year"), anchor=False)
-    _draw_rows(others)
+    for title, group in groupby(lines, key=_group_of):
+        draw_group(_(title), list(group))
+
+
+def draw_group(title: str, lines: Sequence[HelpLine]) -> None:
+    """Those that are as urgent, how many, and the number to call of each."""
+    st.header(f"{title}: {len(lines)}", anchor=False)
+    for line in lines:
+        name, numbers = line.entry.name.in_(language()), ", ".join(line.to_read.numbers)
+        status = _status(line) if line.entry.last_checked or line.entry.hidden else ""
+        said = " · ".join(filter(None, (numbers or _(NO_PHONE), status)))
+        draw_row(ASKED, line.entry.key, name, said)
 
 
 def draw_line(line: HelpLine) -> None:
@@ -88,24 +99,30 @@ def draw_line(line: HelpLine) -> None:
     def confirm() -> None:
         confirm_help(store(), actor(), key)
 
-    draw_back(PLACE)
+    draw_back(ASKED)
     st.title(plain(name), anchor=False)
     draw_problem()
     st.markdown(_status(line))
+    st.caption(_(AS_SEEN if line.as_shown else NOT_SEEN))
     with st.container(key="card_help"):
         st.markdown(entry_text(line.to_read, today()), anchors=False)
     _draw_unsure(line)
     if line.entry.note:
         st.caption(_(FOR_YOU).format(note=line.entry.note.in_(language())))
-    draw_right(PLACE, name, confirm)
+    kept = was_kept()
+    if not kept:
+        draw_right(ASKED, name, confirm)
     draw_correcting(line)
-    draw_kept(PLACE, name, confirm)
+    if kept:
+        st.markdown(_(KEPT))
+        draw_right(ASKED, name, confirm)
     draw_hiding(line)
 
 
-def _draw_rows(lines: Sequence[HelpLine]) -> None:
-    for line in lines:
-        draw_row(PLACE, line.entry.key, line.entry.name.in_(language()), _status(line))
+def _group_of(line: HelpLine) -> str:
+    if line.entry.last_checked is None:
+        return NEVER_CHECKED
+    return CHECKED_LONG_AGO if line.due else CHECKED_LATELY
 
 
 def _draw_unsure(line: HelpLine) -> None:
@@ -118,10 +135,7 @@ def _draw_unsure(line: HelpLine) -> None:
 
 def _status(line: HelpLine) -> str:
     checked = line.entry.last_checked
-    if checked is None:
-        said = _(NEVER)
-    else:
-        said = _(LONG_AGO if line.due else CHECKED_ON).format(day=long_date(checked))
+    said = _(CHECKED_ON).format(day=long_date(checked)) if checked else _(NEVER)
     return said if line.as_shown else f"{said} {_(NOT_SHOWN)}"
 
 
