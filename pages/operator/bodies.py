@@ -20,6 +20,7 @@ from models.outcomes import (
 )
 from pages.operator.checklist import (
     KEPT,
+    begin_at_top,
     draw_back,
     draw_checked_last,
     draw_right,
@@ -64,13 +65,11 @@ def draw() -> None:
     """The list, or the one that the address names."""
     bodies = bodies_to_check(store(), actor())
     key = opened(ASKED)
-    if not key:
+    if key:
+        draw_body(_asked_for(bodies, key))
+    else:
         draw_list(bodies)
-        return
-    found = next((each for each in bodies if each.body.key == key), None)
-    if found is None:
-        raise BodyUnknown
-    draw_body(found)
+    begin_at_top(ASKED, key)
 
 
 def draw_list(bodies: Sequence[BodyToCheck]) -> None:
@@ -128,6 +127,13 @@ def draw_correcting(body: Body) -> None:
         st.form_submit_button(
             _("Keep what you changed"), on_click=_correct, args=(body.key, keys, shown)
         )
+
+
+def _asked_for(bodies: Sequence[BodyToCheck], key: str) -> BodyToCheck:
+    for each in bodies:
+        if each.body.key == key:
+            return each
+    raise BodyUnknown
 
 
 def _said_of(body: Body) -> str:

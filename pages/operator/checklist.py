@@ -30,12 +30,13 @@ KEPT = N_("Kept. Is all of it right now? Then say so.")
 
 
 def opened(name: str) -> str:
-    """The key of what is opened, by the name that it has in the address; empty for the list. Either
-    begins at its top.
-    """
-    key: str = st.query_params.get(name, "")
+    """The key of what is opened, by the name that it has in the address; empty for the list."""
+    return st.query_params.get(name, "")
+
+
+def begin_at_top(name: str, key: str) -> None:
+    """Has the list, or what was just opened, begin at its top. Drawn last: it takes some room."""
     _begin_at_top(key="begin_at_top", data=f"{name} {key}", height="content", width="content")
-    return key
 
 
 def draw_row(name: str, key: str, title: str, status: str) -> None:

@@ -9,6 +9,7 @@ from content.help import HelpEntry, HelpField
 from models.help_lines import HelpLine, HelpUnknown, confirm_help, help_to_check
 from pages.operator.checklist import (
     KEPT,
+    begin_at_top,
     draw_back,
     draw_checked_last,
     draw_right,
@@ -61,13 +62,11 @@ def draw() -> None:
     """The list, or the one that the address names."""
     lines = help_to_check(store(), actor(), today())
     key = opened(ASKED)
-    if not key:
+    if key:
+        draw_line(_asked_for(lines, key))
+    else:
         draw_list(lines)
-        return
-    line = next((line for line in lines if line.entry.key == key), None)
-    if line is None:
-        raise HelpUnknown
-    draw_line(line)
+    begin_at_top(ASKED, key)
 
 
 def draw_list(lines: Sequence[HelpLine]) -> None:
@@ -117,6 +116,13 @@ def draw_line(line: HelpLine) -> None:
         st.markdown(_(KEPT))
         draw_right(ASKED, name, confirm)
     draw_hiding(line)
+
+
+def _asked_for(lines: Sequence[HelpLine], key: str) -> HelpLine:
+    for line in lines:
+        if line.entry.key == key:
+            return line
+    raise HelpUnknown
 
 
 def _group_of(line: HelpLine) -> str:
