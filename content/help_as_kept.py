@@ -13,6 +13,7 @@ from content.certainty import Certainty, may_be_shown
 from content.help import ALWAYS_SHOWN, HelpDirectory, HelpEntry, HelpField
 from content.languages import Text
 
+CORRECTABLE: tuple[HelpField, ...] = ("phone", "phone_other", "chat", "website", "hours")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -102,8 +103,7 @@ def _costs_what_it_did(entry: HelpEntry, number: str) -> bool:
 
 
 def _fields_of(changed: Mapping[str, Any]) -> list[HelpField]:
-    correctable: tuple[HelpField, ...] = ("phone", "phone_other", "chat", "website", "hours")
-    return [field for field in correctable if field in changed]
+    return [field for field in CORRECTABLE if field in changed]
 
 
 def _numbers_that_hold_no_more(file: HelpDirectory, kept: HelpDirectory) -> set[str]:

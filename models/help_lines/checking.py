@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from content.certainty import may_be_shown
 from content.help import ALWAYS_SHOWN, HelpEntry, HelpField, help_directory
-from content.help_as_kept import entry_as_kept, words_of
+from content.help_as_kept import CORRECTABLE, entry_as_kept, words_of
 from content.wording import N_
 from models.contact import kept_phones, kept_text, kept_website, refuse_one_language, told_of
 from models.errors import DomainError
@@ -59,11 +59,13 @@ class HelpLine:
 
     @property
     def unsure(self) -> tuple[HelpField, ...]:
-        """The fields that are not shown because nobody knows whether they are right."""
+        """The fields that are not shown because nobody knows whether they are right, and that an
+        operator can fill in.
+        """
         return tuple(
             field
-            for field, certainty in self.entry.field_certainty.items()
-            if not may_be_shown(certainty) and getattr(self.entry, field)
+            for field in CORRECTABLE
+            if self.entry.field_certainty.get(field) == "C" and getattr(self.entry, field)
         )
 
 

@@ -53,8 +53,6 @@ FIELDS: dict[HelpField, str] = {
     "chat": N_("Chat"),
     "website": N_("Site"),
     "hours": N_("Hours"),
-    "what": N_("What they do"),
-    "free": N_("Free"),
 }
 
 
@@ -147,8 +145,6 @@ def _status(line: HelpLine) -> str:
 
 def _value(entry: HelpEntry, field: HelpField) -> str:
     value = getattr(entry, field)
-    if field == "free":
-        return _("yes") if value else _("no")
     if field == "phone_other":
         return ", ".join(value)
     return plain(value if isinstance(value, str) else value.in_(language()))

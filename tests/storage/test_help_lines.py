@@ -98,7 +98,7 @@ def test_an_unsure_field_is_seen_by_who_checks_and_shown_once_it_is_filled_in(
     store: Store, people: People
 ) -> None:
     line = the(help_to_check(store, people.operator, TODAY), SPORT)
-    assert set(line.unsure) == {"hours", "chat"}
+    assert line.unsure == ("chat", "hours")
     assert line.to_read.hours is None
 
     correct_help(store, people.operator, SPORT, Correction(chat="centrumveiligesport.nl/chat"))
