@@ -18,6 +18,9 @@ from content.loading import FOLDER, ContentModel, document, read
 
 FILE = "help.yaml"
 STAYS_FRESH_FOR = timedelta(days=365)
+CHECKED_EVERY = timedelta(days=180)
+# Their numbers stand in fixed sentences, also where no page is drawn; they are never hidden.
+ALWAYS_SHOWN = frozenset({"emergency_112", "zelfmoordpreventie_113"})
 
 HelpSector = Literal["sport", "education_culture", "unknown"]
 HelpField = Literal["for_whom", "what", "phone", "phone_other", "chat", "website", "hours", "free"]
@@ -62,10 +65,16 @@ class HelpEntry(ContentModel):
     field_certainty: dict[HelpField, Certainty] = Field(default_factory=dict)
     certainty: Certainty
     last_checked: date | None
+    hidden: bool = False
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Every number to call."""
+        return tuple(number for number in (self.phone, *self.phone_other) if number)
 
     def published(self) -> "HelpEntry | None":
-        """The entry without its fields of certainty C; None when the entry itself is C."""
-        if not may_be_shown(self.certainty):
+        """The entry without its fields of certainty C; None when it is hidden or itself C."""
+        if self.hidden or not may_be_shown(self.certainty):
             return None
         hidden: dict[str, tuple[()] | None] = {
             field: () if field == "phone_other" else None
@@ -85,7 +94,14 @@ class HelpEntry(ContentModel):
 
     def is_outdated(self, today: date) -> bool:
         """Whether nobody checked it in the past year."""
-        return self.last_checked is None or today - self.last_checked > STAYS_FRESH_FOR
+        return self._is_older(STAYS_FRESH_FOR, today)
+
+    def is_due(self, today: date) -> bool:
+        """Whether nobody checked it in the past half year: time to call."""
+        return self._is_older(CHECKED_EVERY, today)
+
+    def _is_older(self, age: timedelta, today: date) -> bool:
+        return self.last_checked is None or today - self.last_checked > age
 
     @model_validator(mode="after")
     def _can_be_reached_and_shown(self) -> Self:
@@ -95,7 +111,9 @@ class HelpEntry(ContentModel):
 
 
 class HelpDirectory(ContentModel):
-    """The whole directory, unpublished; pages take `help_entries()`."""
+    """The whole directory, unpublished. Readers get what is `shown`, as the operator left it
+    (`models.help_lines`).
+    """
 
     version: int
     rules: tuple[str, ...]
@@ -103,24 +121,35 @@ class HelpDirectory(ContentModel):
     intro: Text
     entries: tuple[HelpEntry, ...]
 
+    def shown(self, sector: str | None = None, age: str | None = None) -> tuple[HelpEntry, ...]:
+        """What may be shown, in order. Nothing is left out for a sector or an age: what is for the
+        other sector ("sport" or "education_culture") comes later, what is for another age (a key of
+        the question `age_band`) last.
+        """
+        found = [shown for entry in self.entries if (shown := entry.published())]
+        return fitting_first(sorted(found, key=lambda entry: entry.order), sector, age)
+
+    def entry(self, key: str) -> HelpEntry | None:
+        """The published entry of that key; None when it is not shown.
+
+        Raises KeyError when there is no such entry.
+        """
+        return {entry.key: entry.published() for entry in self.entries}[key]
+
 
 def help_directory(folder: Path = FOLDER) -> HelpDirectory:
-    """The directory with its introduction and notes, entries as they are in the file.
-
-    Raises `ContentMistake` with file and line.
-    """
+    """The directory as it is in the file. Raises `ContentMistake` with file and line."""
     return _read(folder)
 
 
-def help_entries(
-    sector: str | None = None, age: str | None = None, folder: Path = FOLDER
-) -> tuple[HelpEntry, ...]:
-    """What may be shown, in order. Nothing is left out for a sector or an age: what is for the
-    other sector ("sport" or "education_culture") comes later, what is for another age (a key of
-    the question `age_band`) last.
-    """
-    shown = [found for entry in _read(folder).entries if (found := entry.published())]
-    return fitting_first(sorted(shown, key=lambda entry: entry.order), sector, age)
+def help_intro() -> Text:
+    """What is said above the places to turn to."""
+    return _read(FOLDER).intro
+
+
+def outdated_note() -> Text:
+    """What is said beside an entry that nobody checked in the past year."""
+    return _read(FOLDER).outdated_note
 
 
 def fitting_first(
@@ -130,14 +159,6 @@ def fitting_first(
     return tuple(
         sorted(entries, key=lambda entry: (_for_others(entry, age), _later(entry, sector)))
     )
-
-
-def help_entry(key: str, folder: Path = FOLDER) -> HelpEntry | None:
-    """The published entry of that key; None when it is hidden.
-
-    Raises KeyError when there is no such entry.
-    """
-    return {entry.key: entry.published() for entry in _read(folder).entries}[key]
 
 
 def _before(start: int | None, end: int | None) -> bool:

@@ -25,6 +25,9 @@
     ├── AccountProblem        AccountExists, AccountIncomplete, AccountUnknown, PasswordTooShort,
     │                         PasswordTooCommon, PasswordsDiffer, LastOperator, YourOwnAccount,
     │                         StillNeeded, HoldsLastKey
+    ├── ContactProblem        in models/contact.py: PhoneWrong, WebsiteWrong, OneLanguageMissing,
+    │                         NameMissing; in models/outcomes/bodies.py: BodyUnknown
+    ├── HelpProblem           in models/help_lines/checking.py: HelpUnknown, HelpStays
     └── SetUpProblem          AlreadySetUp, OnlyInPractice, SheetsDoNotOpen,
                               FolderUnusable, PortUnusable, PortTaken
 

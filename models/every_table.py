@@ -1,7 +1,8 @@
 """Imports every module that has a table, so that the metadata is whole."""
 
 from models.coding import codings, quotes
-from models.outcomes import releases
+from models.help_lines import kept as help_checks
+from models.outcomes import bodies, releases
 from models.people import (
     accounts,
     audit,
@@ -22,10 +23,12 @@ __all__ = [
     "access_cards",
     "accounts",
     "audit",
+    "bodies",
     "cards_in_use",
     "codings",
     "daily",
     "drafts",
+    "help_checks",
     "invitations",
     "link_pace",
     "openings",

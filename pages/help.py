@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from content.help import help_directory
+from content.help import help_intro
 from pages.parts.clock import today
 from pages.parts.columns import reading_column
 from pages.parts.help_entries import draw_help_entries
@@ -18,7 +18,7 @@ ABOUT_EXIT = N_(
 
 with reading_column():
     st.title(_("Help"), anchor=False)
-    st.markdown(help_directory().intro.in_(language()))
+    st.markdown(help_intro().in_(language()))
     draw_help_entries(today())
     st.header(_("Leaving quickly"), anchor=False)
     st.markdown(_(ABOUT_EXIT))

@@ -15,6 +15,7 @@ from typing import Any
 import models
 from models.coding import texts_to_code
 from models.errors import DomainError, NotAllowed, TableUnknown
+from models.help_lines import Correction
 from models.outcomes import prepare_release
 from models.people import Actor, PlatformState, Role
 from models.raw import ask, my_request
@@ -46,9 +47,11 @@ NEVER, OWN, ALWAYS = "–", "own tables", "yes"
 # What an action is told besides, by the name of its parameter.
 USUAL: dict[str, Any] = {
     "answer_days": 30,
+    "correction": Correction(website="https://mores.online"),
     "count": 1,
     "details": TableDetails(Sector.SPORT, "Een danstafel"),
     "edition": 1,
+    "key": "mores",  # a help line and an organisation
     "email": "nieuw@danstafels.example",
     "name": "Nieuw",
     "new": "een heel andere zin van later",

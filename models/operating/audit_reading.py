@@ -1,11 +1,14 @@
 """Reading the audit trail: for operators and the committee."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 
 from sqlmodel import Session, col, select
 
+from content.bodies import bodies
+from content.help import help_directory
 from models.people.accounts import Account
 from models.people.actors import Actor, Role, require
 from models.people.audit import MOMENT, Act, AuditEntry
@@ -18,8 +21,8 @@ PAGE = 200  # entries
 @dataclass(frozen=True)
 class Noted:
     """An entry as it is read; `at` is UTC, to the minute. `who` is a name, empty for who has the
-    server itself; `about` is the name of the table or account, or its id where neither is known
-    (any more).
+    server itself; `about` is the name of the table, account, help line or organisation, or its id
+    where none is known (any more).
     """
 
     number: int
@@ -45,11 +48,29 @@ def audit_trail(store: Store, actor: Actor, *, before: int = 0) -> tuple[Noted, 
             datetime.strptime(row.moment, MOMENT).replace(tzinfo=UTC),
             names.get(row.account_id, ""),
             Act(row.act),
-            names.get(row.about, row.about),
+            _about(row, names),
             names.get(row.told, row.told),
         )
         for row in rows
     )
+
+
+def _about(row: AuditEntry, names: Mapping[str, str]) -> str:
+    if row.act.startswith("help_"):
+        return _help_names().get(row.about, row.about)
+    if row.act.startswith("body_"):
+        return _body_names().get(row.about, row.about)
+    return names.get(row.about, row.about)
+
+
+@cache
+def _help_names() -> dict[str, str]:
+    return {entry.key: entry.name.nl for entry in help_directory().entries}
+
+
+@cache
+def _body_names() -> dict[str, str]:
+    return {body.key: body.name for body in bodies()}
 
 
 def _names_of(session: Session, rows: Sequence[AuditEntry]) -> dict[str, str]:

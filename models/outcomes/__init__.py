@@ -1,5 +1,16 @@
-"""Releases: what may be said in public of what dancers said."""
+"""Releases: what may be said in public of what dancers said. Bodies: who could do something."""
 
+from models.outcomes.bodies import (
+    LONGEST_ROLE,
+    SECTORS,
+    BodyCheck,
+    BodyCorrection,
+    BodyToCheck,
+    BodyUnknown,
+    bodies_to_check,
+    confirm_body,
+    correct_body,
+)
 from models.outcomes.quotables import ProposedQuote
 from models.outcomes.releases import (
     Release,
@@ -15,11 +26,20 @@ from models.outcomes.releases import (
 )
 
 __all__ = [
+    "LONGEST_ROLE",
+    "SECTORS",
+    "BodyCheck",
+    "BodyCorrection",
+    "BodyToCheck",
+    "BodyUnknown",
     "ProposedQuote",
     "Release",
     "ReleaseToJudge",
     "ReleasedTable",
     "approve_release",
+    "bodies_to_check",
+    "confirm_body",
+    "correct_body",
     "discard_release",
     "prepare_release",
     "public_releases",

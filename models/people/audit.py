@@ -60,11 +60,18 @@ class Act(StrEnum):
     RAW_DECLINED = "raw_declined"
     RAW_OPENED = "raw_opened"
     RAW_CLOSED = "raw_closed"
+    HELP_CHECKED = "help_checked"
+    HELP_CORRECTED = "help_corrected"
+    HELP_HIDDEN = "help_hidden"
+    HELP_SHOWN = "help_shown"
+    BODY_CHECKED = "body_checked"
+    BODY_CORRECTED = "body_corrected"
 
 
 class AuditEntry(SQLModel, table=True):
     """One act. `moment` is UTC to the minute; `account_id` is empty for who has the server itself;
-    `about` is the id of the table, account or release; `told` is what the page told of it.
+    `about` is the id of the table, account or release, or a key of content; `told` is what the page
+    told of it.
     """
 
     number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})

@@ -7,9 +7,9 @@ from datetime import date
 from sqlmodel import col, select
 
 from analysis.signs import kept_line
-from content.help import help_entries
 from content.wording import N_
 from models.errors import DateInPast, EditedMeanwhile, SectorMissing, TextTooLong, TitleMissing
+from models.help_lines import help_lines_in
 from models.people.accounts import HAS_KEY, Account, Person
 from models.people.actors import Actor, Role, require
 from models.people.audit import Act, note
@@ -124,6 +124,7 @@ def needs_of(store: Store, actor: Actor, table_id: str, today: date) -> tuple[Ne
             select(AccessCard.lookup).where(AccessCard.table_id == table_id)
         ).first()
         entry = Entry(table.entry)
+        help_is_fresh = not any(line.is_outdated(today) for line in help_lines_in(session).shown())
         platform_is_described = store.is_practice or not state_in(session).missing
     needs = [
         Need(
@@ -145,7 +146,7 @@ def needs_of(store: Store, actor: Actor, table_id: str, today: date) -> tuple[Ne
         Need(
             N_("Somebody still has to check the help lines."),
             N_("Somebody checked the help lines in the past year."),
-            _help_is_fresh(today),
+            help_is_fresh,
         ),
     ]
     if entry.by_card:
@@ -159,7 +160,3 @@ def needs_of(store: Store, actor: Actor, table_id: str, today: date) -> tuple[Ne
 
 def _count(roles: Sequence[str], role: Role) -> int:
     return sum(each == role for each in roles)
-
-
-def _help_is_fresh(today: date) -> bool:
-    return not any(entry.is_outdated(today) for entry in help_entries())

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from content.help import help_entry
 from content.keeping import BACKUP_DAYS
 from content.questionnaire import questionnaire
+from models.help_lines import help_lines
 from models.people import platform_state
 from models.tables import kept_for
 from pages.dancer.moves import arrive, attempt, consent, go_to, too_young
@@ -106,8 +106,9 @@ def age(here: Journey) -> None:
 def under_16(_here: Journey) -> None:
     """A kind page; nothing was stored, and the way back is not offered."""
     draw_passage("under_16", st.title)
+    places = help_lines(store())
     for key in questionnaire().texts["under_16"].help:
-        entry = help_entry(key)
+        entry = places.entry(key)
         if entry:
             st.markdown(entry_text(entry, today()))
 

@@ -11,7 +11,8 @@ import streamlit as st
 
 from analysis.themes import safety_flags
 from content.codebook import SafetyFlag, codebook
-from content.help import HelpEntry, fitting_first, help_entry
+from content.help import HelpEntry, fitting_first
+from models.help_lines import help_lines, text_as_kept
 from models.survey import Answers
 from pages.dancer.moves import attempt
 from pages.dancer.reader import reader_in
@@ -19,6 +20,7 @@ from pages.dancer.state import Journey, Step
 from pages.parts.clock import today
 from pages.parts.help_entries import Reader, entry_text
 from pages.parts.language import N_, _, language
+from pages.parts.store import store
 
 WHERE = N_("Where you can turn")
 
@@ -56,13 +58,15 @@ def safety(here: Journey) -> None:
 
 def _draw_text(flag: SafetyFlag, draw_title: Callable[..., Any]) -> None:
     draw_title(flag.screen.title.in_(language()), anchor=False)
-    st.markdown(flag.screen.text.in_(language()))
+    st.markdown(text_as_kept(store(), flag.screen.text).in_(language()))
 
 
 def _places(flags: list[SafetyFlag], reader: Reader) -> tuple[HelpEntry, ...]:
     """The published help entries of these flags, each once; what is not for her age last."""
     keys = dict.fromkeys(key for flag in flags for key in flag.screen.help)
-    return fitting_first(filter(None, map(help_entry, keys)), reader.sector, reader.age)
+    return fitting_first(
+        filter(None, map(help_lines(store()).entry, keys)), reader.sector, reader.age
+    )
 
 
 def _go_on(here: Journey) -> None:

@@ -39,6 +39,12 @@ ACTS = {
     Act.SECOND_FACTOR_RESET: N_("began a new second lock"),
     Act.RECOVERY_CODES_RENEWED: N_("made new recovery codes"),
     Act.RECOVERY_CODE_USED: N_("came in with a recovery code"),
+    Act.HELP_CHECKED: N_("checked the help line {about}"),
+    Act.HELP_CORRECTED: N_("corrected the help line {about}: {told}"),
+    Act.HELP_HIDDEN: N_("does not show the help line {about} for now"),
+    Act.HELP_SHOWN: N_("shows the help line {about} again"),
+    Act.BODY_CHECKED: N_("checked the organisation {about}"),
+    Act.BODY_CORRECTED: N_("corrected the organisation {about}: {told}"),
     Act.CODES_REFUSED: N_("typed too many wrong codes"),
 }
 AT_THE_SERVER = N_("At the server")

@@ -9,7 +9,7 @@ from models.people import (
     platform_state,
 )
 from models.upkeep import goes_soon
-from pages.operator.backups import draw_backups
+from pages.operator.health import draw_health
 from pages.operator.keeping import draw_keeping
 from pages.parts.attempts import attempt, draw_problem
 from pages.parts.clock import today
@@ -28,15 +28,15 @@ FIELDS = {
 }
 COMPLETE = N_("Everything that a table needs from the platform is filled in.")
 MISSING = N_("No real table can open yet. Still missing: {what}.")
-LATER = N_("This is all that you can do here now. The rest comes later.")
 
 
 def draw() -> None:
-    """Top to bottom: what is missing and what goes soon, the three texts, how long things are
-    kept, backups.
+    """Top to bottom: whether all works, what is missing and what goes soon, the three texts, how
+    long things are kept.
     """
     st.title(_("Platform"), anchor=False)
     draw_problem()
+    draw_health()
     state = platform_state(store())
     missing = ", ".join(_(name) for name in state.missing)
     st.markdown(_(MISSING).format(what=missing) if missing else _(COMPLETE))
@@ -44,8 +44,6 @@ def draw() -> None:
     draw_going(goes_soon(store(), actor(), today()))
     draw_form(state)
     draw_keeping()
-    draw_backups()
-    st.caption(_(LATER))
 
 
 def draw_form(state: PlatformState) -> None:

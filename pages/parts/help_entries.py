@@ -5,8 +5,11 @@ from datetime import date
 
 import streamlit as st
 
-from content.help import HelpEntry, HelpField, help_directory, help_entries
+from content.help import HelpEntry, HelpField, outdated_note
+from models.help_lines import help_lines
 from pages.parts.language import _, language
+from pages.parts.plain_text import plain
+from pages.parts.store import store
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,7 @@ NOBODY_WE_KNOW = Reader()
 
 def draw_help_entries(today: date, reader: Reader = NOBODY_WE_KNOW, *, level: int = 2) -> None:
     """All published entries, what fits the reader first; names are headings of this level."""
-    for entry in help_entries(reader.sector, reader.age):
+    for entry in help_lines(store()).shown(reader.sector, reader.age):
         st.markdown(entry_text(entry, today, level), anchors=False)
 
 
@@ -34,7 +37,7 @@ def entry_text(entry: HelpEntry, today: date, level: int = 2) -> str:
     reach = "  \n".join(filter(None, (_by_phone(entry), *_by_screen(entry), _when(entry))))
     lines = [f"{'#' * level} {entry.name.in_(language())}{_unchecked(entry)}", about, reach]
     if entry.is_outdated(today):
-        lines.append(f":small[:gray[{help_directory().outdated_note.in_(language())}]]")
+        lines.append(f":small[:gray[{outdated_note().in_(language())}]]")
     return "\n\n".join(filter(None, lines))
 
 
@@ -61,7 +64,9 @@ def _by_screen(entry: HelpEntry) -> list[str]:
 def _when(entry: HelpEntry) -> str:
     said = []
     if entry.hours:
-        said.append(entry.hours.in_(language()).rstrip(".") + "." + _unchecked(entry, "hours"))
+        said.append(
+            plain(entry.hours.in_(language()).rstrip(".")) + "." + _unchecked(entry, "hours")
+        )
     if entry.free:
         said.append(_("Free.") + _unchecked(entry, "free"))
     return " ".join(said)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from content.help import help_directory
+from content.help import help_intro
 from pages.parts.clock import today
 from pages.parts.help_entries import NOBODY_WE_KNOW, Reader, draw_help_entries
 from pages.parts.language import N_, _, language
@@ -28,6 +28,6 @@ def help_line(dancer: Reader | None = None) -> None:
 def _draw_dialog(dancer: Reader | None) -> None:
     if dancer:
         quick_exit("quick_exit_dialog")
-    st.markdown(help_directory().intro.in_(language()))
+    st.markdown(help_intro().in_(language()))
     draw_help_entries(today(), dancer or NOBODY_WE_KNOW, level=3)
     link_to_unrecognisable()

@@ -104,6 +104,12 @@ PLACES = (
     Place("pages/operator/platform.py", "beheer", N_("Platform"), "staff", (Role.OPERATOR,)),
     Place("pages/operator/accounts.py", "accounts", N_("Accounts"), "staff", (Role.OPERATOR,)),
     Place(
+        "pages/operator/help_lines.py", "hulplijnen", N_("Help lines"), "staff", (Role.OPERATOR,)
+    ),
+    Place(
+        "pages/operator/bodies.py", "organisaties", N_("Organisations"), "staff", (Role.OPERATOR,)
+    ),
+    Place(
         "pages/operator/audit.py",
         "wie-deed-wat",
         N_("Who did what"),

@@ -14,7 +14,8 @@ from streamlit.testing.v1 import AppTest
 from analysis.figures.rows import CHARTS
 from models.coding import code_text, texts_to_code
 from models.errors import TextTooLong, TitleMissing
-from models.outcomes import approve_release, prepare_release
+from models.help_lines import HelpCheck
+from models.outcomes import BodyCheck, approve_release, prepare_release
 from models.people import Account, Platform
 from models.practice.people import practice_person
 from models.storage import Store
@@ -233,3 +234,48 @@ def test_what_is_kept_of_it_is_the_same_on_each_database(
     kept = table_summary(store, people.facilitator, table_id)
     assert kept.details.title == HOSTILE[:40].strip()
     assert kept.state is TableState.BEFORE
+
+
+def hostile_directories(store: Store) -> None:
+    """Puts it where operators keep what they found out, past what is refused at the door."""
+    said = {"hours_nl": HOSTILE, "hours_en": HOSTILE}
+    roles = {"role_nl": HOSTILE, "role_en": HOSTILE, "website": HOSTILE}
+    with store.write() as session:
+        session.add(HelpCheck(key="mores", **said))
+        session.add(BodyCheck(key="mores", name=HOSTILE, **roles))
+
+
+DIRECTORIES = [
+    ("hulp", {}),
+    ("hulplijnen", {}),
+    ("hulplijnen", {"plek": "mores"}),
+    ("organisaties", {}),
+    ("organisaties", {"organisatie": "mores"}),
+]
+
+
+@pytest.mark.parametrize(("address", "query"), DIRECTORIES)
+def test_what_operators_found_out_does_not_act(
+    practice: Store, visit: Visit, address: str, query: dict[str, str]
+) -> None:
+    hostile_directories(practice)
+    page = visit(address, signed_in="operator", **query)
+
+    assert not page.exception
+    assert what_acts(page) == set()
+
+
+@pytest.mark.parametrize(("address", "query"), [DIRECTORIES[0], *DIRECTORIES[2:]])
+def test_what_operators_found_out_would_act_without_plain_text(
+    practice: Store,
+    visit: Visit,
+    address: str,
+    query: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hostile_directories(practice)
+    monkeypatch.setattr(plain_text, "plain", lambda words: words)
+    for module in ("pages.parts.help_entries", "pages.operator.checklist"):
+        monkeypatch.setattr(f"{module}.plain", lambda words: words)
+
+    assert what_acts(visit(address, signed_in="operator", **query)) == set(PIECES)

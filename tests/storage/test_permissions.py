@@ -12,6 +12,7 @@ from tests.permissions import ALWAYS, DOCUMENT, NEVER, OWN, World, actions, allo
 # Who has the code of a card, a draft's key or a link; everybody; or the server itself.
 WITHOUT_ACCOUNT = {
     "backup": {"back_up_today", "copy_database"},
+    "help_lines": {"help_lines", "text_as_kept"},
     "operating": {"papers"},
     "outcomes": {"public_releases", "release_for_card"},
     "people": {

@@ -1,9 +1,12 @@
 """Alembic, driven from Python: no ini file, no command to remember."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
 
@@ -25,3 +28,14 @@ def alembic_config(connection: object) -> Config:
     config.set_main_option("script_location", str(Path(__file__).parent))
     config.attributes["connection"] = connection
     return config
+
+
+@cache
+def newest_revision() -> str | None:
+    """The number of the last migration there is."""
+    return ScriptDirectory.from_config(alembic_config(None)).get_current_head()
+
+
+def revision_of(connection: Connection) -> str | None:
+    """The number of the last migration that this database has had."""
+    return MigrationContext.configure(connection).get_current_revision()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from content.bodies import AllianceParty, Body, NamedBody, bodies, bodies_file
 from content.certainty import NOT_CHECKED, Certainty
 from content.everything import load_everything
-from content.help import AGE_BANDS, HelpEntry, HelpField, help_directory, help_entries, help_entry
+from content.help import AGE_BANDS, HelpEntry, HelpField, help_directory
 from content.loading import ContentModel
 from content.questionnaire import questionnaire
 
@@ -88,7 +88,7 @@ def test_a_body_shows_its_own_certainty(body: NamedBody, certainty: Certainty) -
 
 
 def test_every_unsure_thing_of_today_is_hidden() -> None:
-    shown = {entry.key: entry for entry in help_entries()}
+    shown = {entry.key: entry for entry in help_directory().shown()}
 
     for entry in help_directory().entries:
         assert (entry.key in shown) == (entry.certainty != "C")
@@ -101,8 +101,8 @@ def test_an_entry_marked_unsure_disappears_from_the_directory(
 ) -> None:
     edit("help.yaml", "field_certainty: {what: B}\n    certainty: B", "certainty: C")
 
-    assert "dans_veilig" not in [entry.key for entry in help_entries(folder=folder)]
-    assert help_entry("dans_veilig", folder) is None
+    assert "dans_veilig" not in [entry.key for entry in help_directory(folder).shown()]
+    assert help_directory(folder).entry("dans_veilig") is None
 
 
 def test_a_party_is_named_as_in_the_letter_with_what_was_meant_beside_it() -> None:
@@ -148,13 +148,13 @@ def test_help_never_checked_or_checked_long_ago_is_outdated() -> None:
 @pytest.mark.parametrize("age", [*AGE_BANDS, "not_said", None])
 @pytest.mark.parametrize("sector", ["sport", "education_culture", "both", "unknown", None])
 def test_no_sector_and_no_age_misses_a_help_entry(sector: str | None, age: str | None) -> None:
-    shown = [entry.key for entry in help_entries(sector, age)]
+    shown = [entry.key for entry in help_directory().shown(sector, age)]
 
-    assert sorted(shown) == sorted(entry.key for entry in help_entries())
+    assert sorted(shown) == sorted(entry.key for entry in help_directory().shown())
 
 
 def test_help_of_the_own_sector_comes_before_that_of_the_other() -> None:
-    keys = [entry.key for entry in help_entries("education_culture")]
+    keys = [entry.key for entry in help_directory().shown("education_culture")]
 
     assert keys[0] == "emergency_112"
     assert keys.index("mores") < keys.index("centrum_veilige_sport")
@@ -163,12 +163,12 @@ def test_help_of_the_own_sector_comes_before_that_of_the_other() -> None:
 @pytest.mark.parametrize("sector", ["sport", "education_culture", None])
 @pytest.mark.parametrize("age", ["age_18_24", "age_25_34", "age_35_plus"])
 def test_help_for_children_comes_last_for_who_is_grown_up(sector: str | None, age: str) -> None:
-    assert help_entries(sector, age)[-1].key == "kindertelefoon"
+    assert help_directory().shown(sector, age)[-1].key == "kindertelefoon"
 
 
 @pytest.mark.parametrize("age", ["age_16_17", "not_said", None])
 def test_help_for_children_keeps_its_place_for_who_may_be_one(age: str | None) -> None:
-    assert help_entries(None, age) == help_entries()
+    assert help_directory().shown(None, age) == help_directory().shown()
 
 
 def test_every_age_that_a_dancer_can_choose_is_known() -> None:

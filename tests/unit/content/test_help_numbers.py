@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from content.codebook import codebook
-from content.help import help_entries
+from content.help import help_directory
 from content.languages import Text
 from content.questionnaire import questionnaire
 
@@ -17,7 +17,9 @@ def texts() -> Iterator[Text]:
 
 
 def test_every_number_in_a_text_is_in_the_published_directory() -> None:
-    known = {number for entry in help_entries() for number in (entry.phone, *entry.phone_other)}
+    known = {
+        number for entry in help_directory().shown() for number in (entry.phone, *entry.phone_other)
+    }
 
     for text in texts():
         assert set(NUMBER.findall(text.nl)) <= known, text.nl
@@ -29,7 +31,7 @@ def test_both_languages_give_the_same_numbers() -> None:
 
 
 def test_a_safety_screen_leads_to_help_that_is_published() -> None:
-    shown = {entry.key for entry in help_entries()}
+    shown = {entry.key for entry in help_directory().shown()}
 
     for flag in codebook().safety_flags:
         assert set(flag.screen.help) & shown
