@@ -1,6 +1,7 @@
 """Imports every module that has a table, so that the metadata is whole."""
 
 from models.coding import codings, quotes
+from models.live import now, rounds, statements, voices, vote_rows
 from models.outcomes import releases
 from models.people import (
     accounts,
@@ -28,6 +29,7 @@ __all__ = [
     "drafts",
     "invitations",
     "link_pace",
+    "now",
     "openings",
     "own_word_rows",
     "platform",
@@ -37,9 +39,13 @@ __all__ = [
     "requests",
     "responses",
     "round_tables",
+    "rounds",
     "second_factor",
     "sign_in",
     "slowing",
+    "statements",
     "table_keys",
     "unusual",
+    "voices",
+    "vote_rows",
 ]
