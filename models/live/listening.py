@@ -68,7 +68,7 @@ def proposals(store: Store, actor: Actor, table_id: str, memory: Memory) -> tupl
     return _heard(store, actor, table_id, VoiceKind.PROPOSED, memory, "")
 
 
-def place_voice(store: Store, actor: Actor, text_id: str, themes: tuple[str, ...]) -> None:
+def place_voice(store: Store, actor: Actor, voice_id: str, themes: tuple[str, ...]) -> None:
     """Keeps this facilitator's decision on a voice that came out: none to three themes, the most
     important first. It is a coding like any other.
 
@@ -80,10 +80,10 @@ def place_voice(store: Store, actor: Actor, text_id: str, themes: tuple[str, ...
     if not set(themes) <= {theme.key for theme in codebook().themes}:
         raise AnswerUnknown
     with store.write() as session:
-        heard_voice(session, actor, text_id)
+        heard_voice(session, actor, voice_id)
         session.merge(
             Coding(
-                text_id=text_id,
+                text_id=voice_id,
                 coder_id=actor.account_id,
                 themes=list(dict.fromkeys(themes)),
                 codebook_version=codebook().version,

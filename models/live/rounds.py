@@ -104,10 +104,10 @@ def take_template(store: Store, actor: Actor, table_id: str) -> tuple[RoundInOrd
         return tuple(in_order(row) for row in rows)
 
 
-def add_round(store: Store, actor: Actor, table_id: str, details: RoundDetails) -> str:
+def add_round(store: Store, actor: Actor, table_id: str, round_details: RoundDetails) -> str:
     """Adds a round as the last one; its id. Raises NotAllowed, TableUnknown, RoundIncomplete."""
     require(actor, Role.FACILITATOR)
-    kept = _checked(details)
+    kept = _checked(round_details)
     with store.write() as session:
         own_table(session, actor, table_id)
         row = Round(table_id=table_id, place=len(rows_of(session, table_id)), **_columns(kept))
@@ -115,12 +115,12 @@ def add_round(store: Store, actor: Actor, table_id: str, details: RoundDetails) 
         return row.id
 
 
-def change_round(store: Store, actor: Actor, round_id: str, details: RoundDetails) -> None:
+def change_round(store: Store, actor: Actor, round_id: str, round_details: RoundDetails) -> None:
     """Changes a round that has not begun. Raises NotAllowed, TableUnknown, RoundIncomplete,
     RoundBegun.
     """
     require(actor, Role.FACILITATOR)
-    kept = _checked(details)
+    kept = _checked(round_details)
     with store.write() as session:
         _not_begun(session, actor, round_id).sqlmodel_update(_columns(kept))
 

@@ -125,7 +125,7 @@ def take_away(store: Store, actor: Actor, statement_id: str) -> None:
         count_up(session, row.table_id)
 
 
-def accept(store: Store, actor: Actor, text_id: str, text: Text) -> str:
+def accept(store: Store, actor: Actor, voice_id: str, text: Text) -> str:
     """Lets the room see a proposal, in these words; the id of the statement.
 
     Raises NotAllowed, TableUnknown, StatementDecided, StatementTooLong, StatementNamesSomebody.
@@ -133,25 +133,25 @@ def accept(store: Store, actor: Actor, text_id: str, text: Text) -> str:
     require(actor, Role.FACILITATOR)
     kept = _checked(text)
     with store.write() as session:
-        table_id = _decide(session, actor, text_id, Decision.ACCEPTED)
+        table_id = _decide(session, actor, voice_id, Decision.ACCEPTED)
         row = LiveStatement(table_id=table_id, text_nl=kept.nl, text_en=kept.en, from_room=True)
         session.add(row)
         count_up(session, table_id)
         return row.id
 
 
-def merge(store: Store, actor: Actor, text_id: str, statement_id: str) -> None:
+def merge(store: Store, actor: Actor, voice_id: str, statement_id: str) -> None:
     """Says that a statement of the table says the same already. Raises NotAllowed, TableUnknown,
     StatementDecided, StatementGone.
     """
     require(actor, Role.FACILITATOR)
     with store.write() as session:
-        table_id = _decide(session, actor, text_id, Decision.MERGED)
+        table_id = _decide(session, actor, voice_id, Decision.MERGED)
         if _own_statement(session, actor, statement_id).table_id != table_id:
             raise AnswerUnknown
 
 
-def decline(store: Store, actor: Actor, text_id: str, reason: str) -> None:
+def decline(store: Store, actor: Actor, voice_id: str, reason: str) -> None:
     """Declines a proposal, with a reason that the room can read. Raises NotAllowed, TableUnknown,
     StatementDecided, ReasonMissing, StatementTooLong, StatementNamesSomebody.
     """
@@ -161,7 +161,7 @@ def decline(store: Store, actor: Actor, text_id: str, reason: str) -> None:
         raise ReasonMissing
     _check_line(kept, LONGEST_REASON)
     with store.write() as session:
-        table_id = _decide(session, actor, text_id, Decision.DECLINED)
+        table_id = _decide(session, actor, voice_id, Decision.DECLINED)
         session.add(Declined(table_id=table_id, reason=kept))
         count_up(session, table_id)
 
