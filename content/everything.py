@@ -16,6 +16,7 @@ from content.practice_voices import practice_voices
 from content.questionnaire import questionnaire
 from content.recommendations import recommendations
 from content.redaction import redaction_words
+from content.rounds import round_templates
 from content.statements import statements
 from content.unrecognisable import unrecognisable
 from content.wording import wording
@@ -29,6 +30,7 @@ def load_everything(folder: Path = FOLDER) -> None:
         recommendations,
         questionnaire,
         statements,
+        round_templates,
         bodies,
         practice_voices,
         redaction_words,

@@ -2,6 +2,7 @@
 
 from models.coding import codings, quotes
 from models.help_lines import kept as help_checks
+from models.live import now, rounds, statements, voices, vote_rows
 from models.outcomes import bodies, releases
 from models.people import (
     accounts,
@@ -31,6 +32,7 @@ __all__ = [
     "help_checks",
     "invitations",
     "link_pace",
+    "now",
     "openings",
     "own_word_rows",
     "platform",
@@ -40,9 +42,13 @@ __all__ = [
     "requests",
     "responses",
     "round_tables",
+    "rounds",
     "second_factor",
     "sign_in",
     "slowing",
+    "statements",
     "table_keys",
     "unusual",
+    "voices",
+    "vote_rows",
 ]

@@ -13,18 +13,34 @@ from pathlib import Path
 from typing import Any
 
 import models
+from content.languages import Text
 from models.coding import texts_to_code
 from models.errors import DomainError, NotAllowed, TableUnknown
 from models.help_lines import Correction
+from models.live import (
+    RoundDetails,
+    RoundKind,
+    Showing,
+    Waiting,
+    add_statement,
+    close_round,
+    next_round,
+    proposals,
+    propose,
+    show_due,
+    take_seat,
+    take_template,
+)
 from models.outcomes import prepare_release
 from models.people import Actor, PlatformState, Role
 from models.raw import ask, my_request
 from models.storage import Settings, Store, open_store
 from models.storage.engine import sqlite_engine
-from models.tables import Sector, TableDetails, TableState
+from models.tables import Sector, TableDetails, TableState, recognise
 from models.tables.recovery import found_with_recovery
 from pages.parts.places import PLACES
 from tests.build import (
+    ALL_CONSENTS,
     AT_THE_SERVER,
     NOW,
     PASSWORD,
@@ -39,6 +55,7 @@ from tests.build import (
 )
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "permissions.md"
+SENTENCE = Text(nl="Wie meldt, hoort iets terug.", en="Who reports hears back.")
 SAID = PlatformState("Stichting", "post@stichting.example", "klaar")
 # Not actions of a person: storage is the way down to the database, practice is all invented.
 LEFT_OUT = ("models.storage", "models.practice")
@@ -46,28 +63,38 @@ NEVER, OWN, ALWAYS = "–", "own tables", "yes"
 
 # What an action is told besides, by the name of its parameter.
 USUAL: dict[str, Any] = {
+    "after": None,
     "answer_days": 30,
+    "clock": 0.0,
     "correction": Correction(website="https://mores.online"),
     "count": 1,
     "details": TableDetails(Sector.SPORT, "Een danstafel"),
     "edition": 1,
+    "guarded": True,
     "key": "mores",  # a help line and an organisation
+    "memory": {},
+    "minutes": 5,
     "email": "nieuw@danstafels.example",
     "name": "Nieuw",
     "new": "een heel andere zin van later",
     "now": NOW,
     "old": PASSWORD,
     "password": PASSWORD,
+    "places": 1,
     "quotes": (),
     "raw_days": 30,
     "recovery_public_key": bytes(32),
     "reason": "Wij willen zeker weten dat hier geen gevaar is.",
     "role": Role.OWNER,
+    "round_details": RoundDetails(RoundKind.SAY, 5, SENTENCE, SENTENCE),
     "sheets": ("", ""),
     "state": SAID,
+    "text": SENTENCE,
     "themes": (),
     "today": TODAY,
     "typed": "000000",
+    "waiting": Waiting(),
+    "what": Showing.PROMPT,
     "words": "Ik zweeg ook.",
 }
 
@@ -176,6 +203,7 @@ def _a_table_of(store: Store, people: People) -> dict[str, Any]:
     """What an action could be told about this table, by the name of its parameter."""
     table = a_table(store, people, sector=Sector.SPORT)
     a_response(store, a_card(store, people, table), words="Ik zweeg ook.")
+    round_id, voice_id = _a_talk(store, people, table)
     move_to(store, people, table, TableState.CLOSED)
     text = texts_to_code(store, people.facilitator, table)[0].text_id
     ask(store, people.facilitator, text, USUAL["reason"])
@@ -186,11 +214,29 @@ def _a_table_of(store: Store, people: People) -> dict[str, Any]:
         "table_id": table,
         "table_ids": (table,),
         "text_id": text,
+        "round_id": round_id,
+        "voice_id": voice_id,
+        "statement_id": add_statement(store, people.facilitator, table, SENTENCE),
         "release_id": prepare_release(store, people.facilitator, [table], TODAY),
         "account_id": people.second_facilitator.account_id,
         "facilitators": (),
         "advisers": (),
     }
+
+
+def _a_talk(store: Store, people: People, table_id: str) -> tuple[str, str]:
+    """A round that has not begun, and a proposal of an earlier one that came out."""
+    move_to(store, people, table_id, TableState.LIVE)
+    first, *_others, last = take_template(store, people.facilitator, table_id)
+    next_round(store, people.facilitator, table_id, after=None)
+    seat = take_seat(store, recognise(store, a_card(store, people, table_id)), ALL_CONSENTS)
+    propose(store, seat, first.round_id, SENTENCE.nl, "nl")
+    close_round(store, people.facilitator, table_id, first.round_id)
+    waiting = Waiting()
+    for clock in (0.0, 20.0):
+        show_due(store, people.facilitator, table_id, waiting, clock)
+    (proposal,) = proposals(store, people.facilitator, table_id, {})
+    return last.round_id, proposal.text_id
 
 
 def _refused(world: World, action: Action, role: Role, about: dict[str, Any]) -> bool:

@@ -11,6 +11,8 @@ from models.errors import AnswerTooLong, AnswerUnknown, BothChosen, TooManyChose
 
 SENSITIVE_CONSENT = "special_category_data"
 LAST_THEME = "positive"  # stands at the end, so that nobody has to look for it
+ROUND = "round_"  # begins what a text or choice of the talk has in place of a question
+LONGEST_IN_ROUND = 1500  # characters
 OWN_WORDS_LIMIT = 300  # characters, where a question of another type also takes own words
 
 
@@ -83,9 +85,12 @@ def answer_of(question: Question, keys: Sequence[str], words: str) -> AnswerValu
 
 
 def check_words(form: Questionnaire, key: str, words: str) -> None:
-    """Raises AnswerUnknown unless the question takes own words, AnswerTooLong past their limit."""
+    """Raises AnswerUnknown unless the question, or the round of the talk, takes own words;
+    AnswerTooLong past their limit.
+    """
     try:
-        longest = longest_words(form.question(key))
+        in_talk = key.startswith(ROUND)
+        longest = LONGEST_IN_ROUND if in_talk else longest_words(form.question(key))
     except KeyError as error:
         raise AnswerUnknown from error
     if not longest:

@@ -28,7 +28,7 @@ from models.survey.answers import (
 )
 from models.survey.own_word_rows import OwnWord
 from models.tables.access_cards import AccessCard, Card
-from models.tables.round_tables import SURVEY_OF, Phase, RoundTable, TableState
+from models.tables.round_tables import PHASE_OF, Phase, RoundTable, TableState
 
 KEPT_FOR = timedelta(days=7)
 
@@ -74,7 +74,7 @@ def save_draft(
     box = lock(bytes.fromhex(draft_key), _to_json(content))
     with store.write() as session:
         table = session.get_one(RoundTable, card.table_id)
-        if SURVEY_OF.get(TableState(table.state)) is not phase:
+        if PHASE_OF.get(TableState(table.state)) is not phase:
             raise PhaseClosed
         session.merge(
             Draft(

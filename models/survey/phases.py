@@ -14,7 +14,7 @@ from models.survey.drafts import drop_drafts_of_table
 from models.tables.round_tables import (
     FACILITATORS_NEEDED,
     NEXT_STATE,
-    SURVEY_OF,
+    PHASE_OF,
     TableMember,
     TableState,
     own_table,
@@ -31,6 +31,8 @@ FILLED_ON_ARRIVAL = (
     "answer",
     "consent",
     "sealedtext",
+    "voice",
+    "vote",
 )
 
 
@@ -59,11 +61,11 @@ def move_on(
             table.raw_days, table.answer_days = told.raw_days, told.answer_days
         if following is TableState.CLOSED:
             table.closed_on = actor.at.date()
-        if state in SURVEY_OF:
-            drop_drafts_of_table(session, table_id, SURVEY_OF[state])
+        if state in PHASE_OF:
+            drop_drafts_of_table(session, table_id, PHASE_OF[state])
         table.state = following
         note(store, session, actor, Act.TABLE_MOVED, table_id, following)
-    if state in SURVEY_OF:
+    if state in PHASE_OF:
         # Where the database is too busy for it, the daily task does it.
         rewrite(store, FILLED_ON_ARRIVAL)
     return following

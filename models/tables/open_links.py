@@ -19,7 +19,7 @@ from models.tables.access_cards import AccessCard, lookup_of
 from models.tables.access_codes import grouped, new_code
 from models.tables.link_pace import begin_anew, give_one
 from models.tables.round_tables import (
-    SURVEY_OF,
+    PHASE_OF,
     Entry,
     Phase,
     RoundTable,
@@ -67,7 +67,7 @@ def follow_link(store: Store, link: str) -> LinkedTable:
     """The table of an open link. Raises LinkUnknown."""
     with store.read() as session:
         table = _table_of(session, link)
-        return LinkedTable(Sector(table.sector), SURVEY_OF.get(TableState(table.state)))
+        return LinkedTable(Sector(table.sector), PHASE_OF.get(TableState(table.state)))
 
 
 def join_by_link(store: Store, link: str, now: datetime) -> str:
@@ -78,7 +78,7 @@ def join_by_link(store: Store, link: str, now: datetime) -> str:
     code = new_code()
     with store.write() as session:
         table = _table_of(session, link, gives_code=True)
-        if TableState(table.state) not in SURVEY_OF:
+        if TableState(table.state) not in PHASE_OF:
             raise PhaseClosed
         given = give_one(session, table.id, now)
         if given:

@@ -56,6 +56,7 @@ NEXT_STATE = {
 }
 
 SURVEY_OF = {TableState.BEFORE: Phase.BEFORE, TableState.AFTER: Phase.AFTER}
+PHASE_OF = {**SURVEY_OF, TableState.LIVE: Phase.DURING}
 
 FACILITATORS_NEEDED = 2  # one prepares a release, another approves it
 
@@ -64,9 +65,9 @@ READABLE_IN = {
     TableState.PREPARED: (),
     TableState.BEFORE: (),
     TableState.LIVE: (Phase.BEFORE,),
-    TableState.AFTER: (Phase.BEFORE,),
-    TableState.CLOSED: (Phase.BEFORE, Phase.AFTER),
-    TableState.RELEASED: (Phase.BEFORE, Phase.AFTER),
+    TableState.AFTER: (Phase.BEFORE, Phase.DURING),
+    TableState.CLOSED: tuple(Phase),
+    TableState.RELEASED: tuple(Phase),
 }
 
 

@@ -15,6 +15,9 @@ from sqlmodel import Session, col, delete, select, update
 from content.keeping import WARNED_DAYS
 from models.coding.codings import Coding
 from models.coding.quotes import QuoteProposal
+from models.live.statements import Declined, LiveStatement
+from models.live.voices import Voice
+from models.live.vote_rows import Vote
 from models.outcomes.releases import drop_unapproved
 from models.people.actors import Actor, Role, at_the_server, require
 from models.people.audit import Act, note
@@ -128,11 +131,11 @@ def _remove_answers(session: Session, table_id: str) -> None:
     texts = select(SealedText.id).where(col(SealedText.response_id).in_(responses))
     drop_unapproved(session, table_id)
     session.exec(delete(RawRequest).where(col(RawRequest.table_id) == table_id))
-    for of_text in (Coding, QuoteProposal):
+    for of_text in (Coding, QuoteProposal, Voice):
         session.exec(delete(of_text).where(col(of_text.text_id).in_(texts)))
-    for of_response in (SealedText, Answer, Consent):
+    for of_response in (SealedText, Answer, Consent, Vote):
         session.exec(delete(of_response).where(col(of_response.response_id).in_(responses)))
     for of_card in (OwnWord, OwnWordTries, Draft, Response):
         session.exec(delete(of_card).where(col(of_card.card_lookup).in_(cards)))
-    for of_table in (AccessCard, CardsTold, TableKey):
+    for of_table in (AccessCard, CardsTold, TableKey, LiveStatement, Declined):
         session.exec(delete(of_table).where(col(of_table.table_id) == table_id))

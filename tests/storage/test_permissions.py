@@ -13,6 +13,23 @@ from tests.permissions import ALWAYS, DOCUMENT, NEVER, OWN, World, actions, allo
 WITHOUT_ACCOUNT = {
     "backup": {"back_up_today", "copy_database"},
     "help_lines": {"help_lines", "text_as_kept"},
+    "live": {
+        "ballot_of",
+        "choose_themes",
+        "outcome_of_themes",
+        "outcome_of_votes",
+        "propose",
+        "reasons_shown",
+        "say",
+        "seat_of",
+        "statements_shown",
+        "table_now",
+        "take_seat",
+        "themes_chosen",
+        "versions_of",
+        "vote",
+        "want_pause",
+    },
     "operating": {"papers"},
     "outcomes": {"public_releases", "release_for_card"},
     "people": {
@@ -99,7 +116,7 @@ def test_every_action_is_for_somebody_and_none_is_for_everybody(world: World) ->
 def test_what_is_about_a_table_is_refused_to_who_does_not_work_on_it(world: World) -> None:
     for action in actions():
         asked = permissions.asks_for(action)
-        if asked & {"table_id", "text_id", "release_id"}:
+        if asked & {"table_id", "text_id", "voice_id", "round_id", "statement_id", "release_id"}:
             assert {allowed(world, action, role) for role in Role} <= {NEVER, OWN}, action.name
 
 

@@ -1,0 +1,118 @@
+"""The danstafel itself: rounds, where the table is now, voices, statements, votes."""
+
+from models.live.batches import Waiting, show_due
+from models.live.choices import choose_themes, themes_chosen
+from models.live.listening import HeardVoice, Memory, Opened, place_voice, proposals, voices_heard
+from models.live.now import Showing, TableNow, table_now, versions_of
+from models.live.outcome import StatementOutcome, outcome_of_themes, outcome_of_votes
+from models.live.pause import want_pause
+from models.live.room import Room, room_of
+from models.live.rounds import (
+    LONGEST_PROMPT,
+    LONGEST_TITLE,
+    MOST_MINUTES,
+    RoundDetails,
+    RoundInOrder,
+    RoundKind,
+    add_round,
+    change_round,
+    move_round,
+    remove_round,
+    rounds_of,
+    take_template,
+)
+from models.live.seats import Seat, seat_of, take_seat
+from models.live.statements import (
+    LONGEST_REASON,
+    StatementShown,
+    accept,
+    add_statement,
+    decline,
+    merge,
+    reasons_shown,
+    reword,
+    statements_shown,
+    take_away,
+    take_first_statements,
+)
+from models.live.steering import (
+    close_round,
+    end_pause,
+    guard,
+    more_time,
+    next_round,
+    pause_is_wanted,
+    show,
+    take_pause,
+)
+from models.live.voices import LONGEST_STATEMENT, LONGEST_VOICE, propose, round_question, say
+from models.live.vote_rows import AGREE, DISAGREE, PASS
+from models.live.votes import Ballot, ballot_of, vote
+
+__all__ = [
+    "AGREE",
+    "DISAGREE",
+    "LONGEST_PROMPT",
+    "LONGEST_REASON",
+    "LONGEST_STATEMENT",
+    "LONGEST_TITLE",
+    "LONGEST_VOICE",
+    "MOST_MINUTES",
+    "PASS",
+    "Ballot",
+    "HeardVoice",
+    "Memory",
+    "Opened",
+    "Room",
+    "RoundDetails",
+    "RoundInOrder",
+    "RoundKind",
+    "Seat",
+    "Showing",
+    "StatementOutcome",
+    "StatementShown",
+    "TableNow",
+    "Waiting",
+    "accept",
+    "add_round",
+    "add_statement",
+    "ballot_of",
+    "change_round",
+    "choose_themes",
+    "close_round",
+    "decline",
+    "end_pause",
+    "guard",
+    "merge",
+    "more_time",
+    "move_round",
+    "next_round",
+    "outcome_of_themes",
+    "outcome_of_votes",
+    "pause_is_wanted",
+    "place_voice",
+    "proposals",
+    "propose",
+    "reasons_shown",
+    "remove_round",
+    "reword",
+    "room_of",
+    "round_question",
+    "rounds_of",
+    "say",
+    "seat_of",
+    "show",
+    "show_due",
+    "statements_shown",
+    "table_now",
+    "take_away",
+    "take_first_statements",
+    "take_pause",
+    "take_seat",
+    "take_template",
+    "themes_chosen",
+    "versions_of",
+    "voices_heard",
+    "vote",
+    "want_pause",
+]

@@ -1,0 +1,128 @@
+"""Voices: what somebody said in a round, and sentences that somebody proposes to vote on.
+
+Both are own words: redacted and sealed when they are sent, as answers are. No row says when one
+came: `shown` says only that a facilitator may read it.
+"""
+
+import json
+from enum import StrEnum
+
+from sqlmodel import Field, Session, SQLModel
+
+from analysis.redaction import redact
+from analysis.signs import kept_words
+from content.languages import Language
+from models.errors import ConsentMissing
+from models.live.errors import NothingSaid, NotLive, StatementTooLong, VoiceTooLong
+from models.live.rounds import Round
+from models.live.seats import Seat
+from models.storage.rows import UNORDERED, random_id
+from models.storage.sealing import seal
+from models.storage.sealing_for_two import seal_for_two
+from models.storage.store import Store
+from models.survey.answers import LONGEST_IN_ROUND, ROUND
+from models.survey.quote_tags import quote_tag
+from models.survey.responses import Response, SealedText
+from models.tables.round_tables import RoundTable, TableState
+
+LONGEST_VOICE = LONGEST_IN_ROUND
+LONGEST_STATEMENT = 200  # characters
+
+
+class VoiceKind(StrEnum):
+    """Something said, or a sentence proposed to vote on."""
+
+    SAID = "said"
+    PROPOSED = "proposed"
+
+
+class Decision(StrEnum):
+    """What became of a proposal."""
+
+    NONE = ""
+    ACCEPTED = "accepted"
+    MERGED = "merged"
+    DECLINED = "declined"
+
+
+class Voice(SQLModel, table=True):
+    """A sealed text of a round. `shown`: it came out with a batch. `decision` is of proposals."""
+
+    __table_args__ = UNORDERED
+
+    text_id: str = Field(foreign_key="sealedtext.id", primary_key=True)
+    round_id: str = Field(foreign_key="round.id", index=True)
+    kind: str
+    shown: bool = False
+    decision: str = Decision.NONE
+
+
+def say(store: Store, seat: Seat, round_id: str, words: str, language: Language) -> None:
+    """Keeps what somebody says in a round that has begun, also when the next is on already: a slow
+    phone loses nothing.
+
+    Raises NothingSaid, VoiceTooLong, ConsentMissing (own words may not be kept), NotLive, NotSaved.
+    """
+    kept = kept_words(words).strip()
+    if len(kept) > LONGEST_VOICE:
+        raise VoiceTooLong
+    _keep(store, seat, round_id, VoiceKind.SAID, kept, language)
+
+
+def propose(store: Store, seat: Seat, round_id: str, words: str, language: Language) -> None:
+    """Keeps a sentence that somebody proposes to vote on; the room sees it only once a facilitator
+    accepted it. Raises NothingSaid, StatementTooLong, ConsentMissing, NotLive, NotSaved.
+    """
+    kept = " ".join(kept_words(words).split())
+    if len(kept) > LONGEST_STATEMENT:
+        raise StatementTooLong
+    _keep(store, seat, round_id, VoiceKind.PROPOSED, kept, language)
+
+
+def round_question(round_id: str) -> str:
+    """What a text of a round, or a choice in it, has in place of a question of the survey."""
+    return f"{ROUND}{round_id}"
+
+
+def _keep(
+    store: Store, seat: Seat, round_id: str, kind: VoiceKind, words: str, language: Language
+) -> None:
+    if not words:
+        raise NothingSaid
+    if not seat.may_say:
+        raise ConsentMissing
+    text_id = random_id()
+    # Redaction is the slow part: it is done before the transaction begins.
+    redacted = _sealable(redact(words, language).text, language, tag=quote_tag(seat.card, text_id))
+    raw = _sealable(words, language)
+    with store.write() as session:
+        table = begun_in(session, seat, round_id)
+        session.add(
+            SealedText(
+                id=text_id,
+                response_id=seat.response_id,
+                question=round_question(round_id),
+                redacted=seal(table.reading_public_key, redacted),
+                raw=seal_for_two(table.raw_public_key, raw),
+            )
+        )
+        session.flush()
+        session.add(Voice(text_id=text_id, round_id=round_id, kind=kind))
+
+
+def begun_in(session: Session, seat: Seat, round_id: str) -> RoundTable:
+    """The seat's table, which is held now and where this round has begun. Raises NotLive, also
+    where the seat was given up.
+    """
+    table = session.get_one(RoundTable, seat.card.table_id)
+    row = session.get(Round, round_id)
+    if table.state != TableState.LIVE or session.get(Response, seat.response_id) is None:
+        raise NotLive
+    if row is None or row.table_id != table.id or not row.begun:
+        raise NotLive
+    return table
+
+
+def _sealable(words: str, language: Language, **more: str) -> bytes:
+    said = {"words": words, "language": language, **more}
+    return json.dumps(said, ensure_ascii=False).encode()

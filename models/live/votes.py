@@ -1,0 +1,77 @@
+"""Voting: one vote a person on a statement, the last one counts. Ten tabs of one card are one."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, func, select
+
+from models.errors import AnswerUnknown
+from models.live.errors import NotLive, RoundClosed, StatementGone
+from models.live.now import LiveState
+from models.live.rounds import Round, RoundKind
+from models.live.seats import Seat
+from models.live.statements import LiveStatement, StatementShown, statements_shown
+from models.live.vote_rows import AGREE, DISAGREE, PASS, Vote
+from models.storage.store import Store
+from models.survey.responses import Response
+
+
+@dataclass(frozen=True)
+class Ballot:
+    """The statements that a seat may vote on, and what it chose last: by id 1, -1 or 0. `votes`
+    says how many voted on each, so that those with the fewest come first.
+    """
+
+    statements: tuple[StatementShown, ...]
+    chosen: dict[str, int]
+    votes: dict[str, int]
+
+
+def ballot_of(store: Store, seat: Seat) -> Ballot:
+    """What this seat may vote on now."""
+    shown = statements_shown(store, seat.card.table_id)
+    ids = [each.statement_id for each in shown]
+    with store.read() as session:
+        own = session.exec(select(Vote).where(Vote.response_id == seat.response_id)).all()
+        counts = session.exec(
+            select(Vote.statement_id, func.count())
+            .where(col(Vote.statement_id).in_(ids))
+            .group_by(col(Vote.statement_id))
+        ).all()
+    return Ballot(
+        shown,
+        {row.statement_id: row.choice for row in own if row.statement_id in ids},
+        dict.fromkeys(ids, 0) | dict(counts),
+    )
+
+
+def vote(store: Store, seat: Seat, statement_id: str, choice: int) -> None:
+    """Keeps a vote: 1 agree, -1 disagree, 0 pass; it takes the place of an earlier one.
+
+    Raises AnswerUnknown (another choice), StatementGone, RoundClosed (no vote is on), NotLive (the
+    seat was given up), NotSaved.
+    """
+    if choice not in (AGREE, DISAGREE, PASS):
+        raise AnswerUnknown
+    with store.write() as session:
+        check_open(session, seat, RoundKind.VOTE)
+        # Nobody may reword or take away what is being voted on; other voters don't wait.
+        row = session.get(
+            LiveStatement, statement_id, with_for_update={"key_share": True, "read": True}
+        )
+        if row is None or row.gone or row.table_id != seat.card.table_id:
+            raise StatementGone
+        session.merge(Vote(statement_id=statement_id, response_id=seat.response_id, choice=choice))
+
+
+def check_open(session: Session, seat: Seat, kind: RoundKind) -> str:
+    """The id of the round of this kind that takes votes or choices of this seat now.
+
+    Raises RoundClosed, NotLive (the seat was given up).
+    """
+    if session.get(Response, seat.response_id) is None:
+        raise NotLive
+    state = session.get(LiveState, seat.card.table_id)
+    row = session.get(Round, state.round_id) if state and state.round_id else None
+    if state is None or not state.open or row is None or row.kind != kind:
+        raise RoundClosed
+    return row.id
