@@ -30,6 +30,7 @@ from models.people import (
     link_for_second_factor,
     people,
 )
+from models.people.accounts import tidy
 from models.practice.commands import count_in_practice, links_into_practice, ready_practice
 from models.storage import Settings, open_environment, open_store, read_settings
 from models.tables.recovery import found_with_recovery, recover_account
@@ -191,7 +192,7 @@ def other_phone(email: Annotated[str, typer.Option(prompt="E-mailadres van het a
     store = open_environment(read_settings())
     actor = at_the_server(_now())
     ids = {person.email: person.account_id for person in people(store, actor)}
-    token = link_for_second_factor(store, actor, ids.get(email.strip().lower(), ""))
+    token = link_for_second_factor(store, actor, ids.get(tidy(email), ""))
     typer.echo(f"Zet dit achter het adres van de site. Het werkt één keer: /welkom#{token}")
 
 

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from models.people import (
-    Actor,
     Guard,
     change_password,
     guard_of,
@@ -46,30 +45,26 @@ def draw() -> None:
         draw_codes(codes)
         st.button(_("I kept them"), key="codes_kept", type="primary", on_click=_kept)
     elif guard.on:
-        draw_lock(who, guard)
+        draw_lock(guard)
     else:
         st.markdown(_(OFF))
         draw_set_up(who)
-    draw_password(who)
+    draw_password()
 
 
-def draw_lock(who: Actor, guard: Guard) -> None:
+def draw_lock(guard: Guard) -> None:
     """New recovery codes, or off the phone; both take a code."""
     st.markdown(_(ON).format(count=guard.codes))
     st.markdown(_(ABOUT_CODES))
     with st.form("lock_on", border=False, clear_on_submit=True, enter_to_submit=False):
         st.text_input(_("Code"), key="lock_on_code", autocomplete="one-time-code")
         draw_problem_of("code")
-        st.form_submit_button(
-            _("Make new recovery codes"), key="codes_new", on_click=_renew, args=(who,)
-        )
+        st.form_submit_button(_("Make new recovery codes"), key="codes_new", on_click=_renew)
         st.markdown(_(ABOUT_PHONE))
-        st.form_submit_button(
-            _("Take this lock off"), key="lock_off", on_click=_take_off, args=(who,)
-        )
+        st.form_submit_button(_("Take this lock off"), key="lock_off", on_click=_take_off)
 
 
-def draw_password(who: Actor) -> None:
+def draw_password() -> None:
     """The old password once, the new one twice."""
     st.header(_("Another password"), anchor=False)
     if st.session_state.pop(_CHANGED, False):
@@ -84,31 +79,33 @@ def draw_password(who: Actor) -> None:
         )
         draw_problem_of("password")
         draw_new_password()
-        st.form_submit_button(_("Change password"), on_click=_change, args=(who,))
+        st.form_submit_button(_("Change password"), on_click=_change)
 
 
 def _kept() -> None:
     codes_here().shown = ()
 
 
-def _renew(who: Actor) -> None:
+def _renew() -> None:
     typed, codes = st.session_state["lock_on_code"], codes_here()
 
     def renew() -> None:
         if not codes.shown:
-            codes.shown = renew_recovery_codes(store(), who, typed)
+            codes.shown = renew_recovery_codes(store(), actor(), typed)
 
     attempt(renew)
 
 
-def _take_off(who: Actor) -> None:
+def _take_off() -> None:
     typed = st.session_state["lock_on_code"]
-    attempt(lambda: take_off_second_factor(store(), who, typed))
+    attempt(lambda: take_off_second_factor(store(), actor(), typed))
 
 
-def _change(who: Actor) -> None:
+def _change() -> None:
     old = st.session_state["password_old"]
-    st.session_state[_CHANGED] = attempt(lambda: change_password(store(), who, old, typed_twice()))
+    st.session_state[_CHANGED] = attempt(
+        lambda: change_password(store(), actor(), old, typed_twice())
+    )
 
 
 with reading_column():

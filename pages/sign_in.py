@@ -52,7 +52,7 @@ def draw() -> None:
         return
     if here and step is Step.SHOWN:
         st.title(_("Your recovery codes"), anchor=False)
-        draw_recovery_codes_once(here.actor)
+        draw_recovery_codes_once()
         draw_hidden_form("/session/in", _("I kept them, go on"), "come_in", primary=True)
         return
     st.title(_("Sign in"), anchor=False)

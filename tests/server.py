@@ -46,14 +46,7 @@ class Server:
         return count
 
     def _manage(self, *command: str) -> str:
-        return subprocess.run(
-            [sys.executable, "manage.py", *command],
-            cwd=ROOT,
-            env=_environment(self.data, self.port),
-            check=True,
-            stdout=subprocess.PIPE,
-            text=True,
-        ).stdout
+        return manage(self.data, *command, port=self.port)
 
 
 INIT = (
@@ -66,18 +59,30 @@ INIT = (
 )
 
 
+def manage(data: Path, *command: str, typed: str = "", port: int = 0) -> str:
+    """What `manage.py` prints for this command, with this typed in answer to what it asks."""
+    return subprocess.run(
+        [sys.executable, "manage.py", *command],
+        cwd=ROOT,
+        env=_environment(data, port or free_port()),
+        check=True,
+        input=typed,
+        stdout=subprocess.PIPE,
+        text=True,
+    ).stdout
+
+
+def found_platform(data: Path, password: str) -> tuple[str, str]:
+    """Makes a real platform, whose operator Dirk has this password; its two recovery sheets."""
+    printed = manage(data, *INIT, typed=f"{password}\n{password}\n").splitlines()
+    first, second = (printed[printed.index(f"Blad {number}") + 1] for number in (1, 2))
+    return first, second
+
+
 @contextmanager
 def running_platform(data: Path, password: str) -> Iterator[Server]:
     """The real server of a real platform, whose operator Dirk has this password."""
-    subprocess.run(
-        [sys.executable, "manage.py", *INIT],
-        cwd=ROOT,
-        env=_environment(data, free_port()),
-        check=True,
-        input=f"{password}\n{password}\n",
-        stdout=subprocess.DEVNULL,
-        text=True,
-    )
+    found_platform(data, password)
     with running_server(data) as server:
         yield server
 

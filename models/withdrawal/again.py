@@ -9,7 +9,8 @@ from models.outcomes.releases import ReleasedTable, take_quotes_out
 from models.storage.store import Store
 from models.survey.answers import SENSITIVE_CONSENT
 from models.survey.drafts import Draft, drop_drafts
-from models.survey.responses import Consent
+from models.survey.responses import Consent, Response
+from models.tables.access_cards import AccessCard
 from models.withdrawal.erasing import (
     erase_proposals,
     erase_response,
@@ -20,7 +21,10 @@ from models.withdrawal.journal import noted
 
 
 def apply_withdrawals_again(store: Store) -> None:
-    """Erases everything that the journal names, as far as it is there. Raises NotSaved."""
+    """Erases everything that the journal names, as far as it is there; its cards say so again.
+
+    Raises NotSaved.
+    """
     lines = noted(store)
     if not lines:
         return
@@ -37,7 +41,15 @@ def apply_withdrawals_again(store: Store) -> None:
             _take_back_again(session, response_id, SENSITIVE_CONSENT)
             erase_sensitive(session, response_id)
         for response_id in responses_there(session, ids.get("response", set())):
-            erase_response(session, response_id)
+            _erase_again(session, response_id)
+
+
+def _erase_again(session: Session, response_id: str) -> None:
+    lookup = session.get_one(Response, response_id).card_lookup
+    erase_response(session, response_id)
+    left = session.exec(select(Response.id).where(Response.card_lookup == lookup)).first()
+    # Her card says so again, instead of asking her as if she had never been there.
+    session.get_one(AccessCard, lookup).withdrawn = left is None
 
 
 def _take_back_again(session: Session, response_id: str, purpose: str) -> None:

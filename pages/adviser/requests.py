@@ -90,7 +90,7 @@ def _draw_answers(request: Asked) -> None:
 
 def _draw_declining(request: Asked) -> None:
     key = f"why_not_{request.request_id}"
-    with st.form(f"form_{key}", border=False):
+    with st.form(f"form_{key}", border=False, enter_to_submit=False):
         st.text_area(_("Why not? Who asked reads this."), key=key, max_chars=LONGEST_REASON)
         draw_problem_of("reason")
         with st.container(horizontal=True):

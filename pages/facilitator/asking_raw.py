@@ -49,7 +49,7 @@ def _draw_form(text: TextToCode) -> None:
     st.markdown(_("This is how you can read it now:"))
     st.markdown(voice_markdown(text.words))
     st.markdown(_(ABOUT))
-    with st.form(f"ask_{text.text_id}", border=False):
+    with st.form(f"ask_{text.text_id}", border=False, enter_to_submit=False):
         st.text_area(_("Why do you need them?"), key=_REASON, max_chars=LONGEST_REASON)
         draw_problem_of("reason")
         _draw_pointing(st.session_state.get(_REASON, ""))

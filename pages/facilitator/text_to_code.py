@@ -39,7 +39,7 @@ def draw_quote(desk: Desk, text: TextToCode) -> None:
         st.caption(_("The dancer did not agree to be quoted."))
         return
     proposed = text.text_id in proposed_texts(store(), actor(), desk.table_id)
-    with st.form(f"quote_{text.text_id}", border=False):
+    with st.form(f"quote_{text.text_id}", border=False, enter_to_submit=False):
         st.text_area(
             _("Propose as a quote: leave out what only one person could have said"),
             value=text.words,

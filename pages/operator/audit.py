@@ -56,7 +56,7 @@ def draw_check() -> None:
 
 def draw_day(day: date, entries: list[Noted]) -> None:
     """The lines of one day under its date."""
-    st.subheader(long_date(day), anchor=False)
+    st.header(long_date(day), anchor=False)
     st.markdown("\n".join(f"- {_line(entry)}" for entry in entries))
 
 

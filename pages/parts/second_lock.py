@@ -9,6 +9,7 @@ import streamlit as st
 from models.people import Actor, begin_set_up, confirm_set_up, recovery_codes_again
 from pages.parts.attempts import attempt, draw_problem_of
 from pages.parts.language import N_, _
+from pages.parts.signed_in import who_arrives
 from pages.parts.store import store
 
 _CODES = "recovery_codes"
@@ -47,16 +48,16 @@ def draw_set_up(who: Actor) -> None:
         st.markdown(_(THEN))
         st.text_input(_("Code of six digits"), key="lock_code", autocomplete="one-time-code")
         draw_problem_of("code")
-        st.form_submit_button(_("Turn on"), type="primary", on_click=_confirm, args=(who,))
+        st.form_submit_button(_("Turn on"), type="primary", on_click=_confirm)
 
 
-def draw_recovery_codes_once(who: Actor) -> None:
+def draw_recovery_codes_once() -> None:
     """The codes that were just made; who missed them can make new ones."""
     if codes := codes_here().shown:
         draw_codes(codes)
         return
     st.markdown(_(MISSED))
-    st.button(_("Make new recovery codes"), key="codes_again", on_click=_again, args=(who,))
+    st.button(_("Make new recovery codes"), key="codes_again", on_click=_again)
 
 
 def draw_codes(codes: tuple[str, ...]) -> None:
@@ -85,22 +86,22 @@ def in_groups(secret: str) -> str:
     return " ".join(secret[i : i + _GROUP] for i in range(0, len(secret), _GROUP))
 
 
-def _confirm(who: Actor) -> None:
+def _confirm() -> None:
     typed, codes = st.session_state["lock_code"], codes_here()
 
     def turn_on() -> None:
         # A second press finds it on.
         if not codes.shown:
-            codes.shown = confirm_set_up(store(), who, typed)
+            codes.shown = confirm_set_up(store(), who_arrives(), typed)
 
     attempt(turn_on)
 
 
-def _again(who: Actor) -> None:
+def _again() -> None:
     codes = codes_here()
 
     def make() -> None:
         if not codes.shown:
-            codes.shown = recovery_codes_again(store(), who)
+            codes.shown = recovery_codes_again(store(), who_arrives())
 
     attempt(make)

@@ -1,4 +1,8 @@
-"""Who is signed in. The cookie's row is read at every run, so that signing out works at once."""
+"""Who is signed in. The cookie's row is read at every run, so that signing out works at once.
+
+A button's step asks anew as well: it runs before its page does, so whom the run before it knew may
+have left since.
+"""
 
 import streamlit as st
 
@@ -34,6 +38,11 @@ def arrival() -> Arrival | None:
         return arrival_for(store(), _token(), now())
     except SignedOut:
         return None
+
+
+def who_arrives() -> Actor:
+    """Who acts, or is on the way in and may take the next step of that. Raises SignedOut."""
+    return arrival_for(store(), _token(), now()).actor
 
 
 def actor_or_nobody() -> Actor | None:

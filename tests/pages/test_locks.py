@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
+import pyotp
 import pytest
 from starlette.testclient import TestClient
 from streamlit.runtime.context import ContextProxy, StreamlitCookies
 from streamlit.testing.v1 import AppTest
 
 from models.errors import SignedOut
-from models.people import actor_for, arrival_for, guard_of, invite, people
+from models.people import actor_for, arrival_for, begin_set_up, guard_of, invite, people
 from models.practice.people import practice_person
 from models.storage import Store
 from pages.parts import store as store_of_server
@@ -198,6 +200,24 @@ def test_in_earnest_the_second_lock_is_set_up_right_after_the_password(
     answer = browser.post("/session/in", data={"next": "/coderen"})
     assert answer.headers["location"] == "/coderen"
     assert actor_for(in_earnest, answer.cookies[COOKIE], now())
+
+
+def test_who_takes_minutes_to_get_an_app_for_codes_types_one_of_that_moment(
+    in_earnest: Store,
+    browser: TestClient,
+    come: Callable[..., AppTest],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    token = half_in(browser)
+    page = come("inloggen", token)
+    to_scan = begin_set_up(in_earnest, arrival_for(in_earnest, token, now()).actor)
+    later = now() + timedelta(minutes=5)
+    monkeypatch.setattr("pages.parts.signed_in.now", lambda: later)
+
+    page.text_input(key="lock_code").input(pyotp.TOTP(to_scan.secret).at(later))
+    page.button[-1].click().run()
+
+    assert page.title[0].value == "Je herstelcodes"
 
 
 def test_in_practice_who_likes_sets_it_up_under_my_place(practice: Store, visit: Visit) -> None:

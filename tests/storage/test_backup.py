@@ -34,7 +34,7 @@ from models.storage import Settings, Store, open_store
 from models.storage.running import at_work_in
 from models.survey import sent_by
 from models.survey.responses import SealedText
-from models.tables import TableState, recognise
+from models.tables import Phase, TableState, recognise
 from models.tables.recovery import found_with_recovery
 from models.withdrawal import my_card, withdraw
 from tests.build import (
@@ -161,6 +161,25 @@ def test_what_was_withdrawn_after_the_backup_stays_gone(
     assert not sent_by(again, recognise(again, gone)).before
     assert sent_by(again, recognise(again, stays)).before
     assert texts_there(again) == 1
+
+
+def test_a_card_of_which_all_was_withdrawn_after_the_backup_says_so_again(
+    store: Store, people: People, sheets: Sheets, restored: Restore
+) -> None:
+    table = a_table(store, people)
+    gone, half, stays = (a_card(store, people, table) for _ in range(3))
+    for code in (gone, half, stays):
+        a_response(store, code, words=WORDS, own_word="paarse olifant" if code == half else "")
+    move_to(store, people, table, TableState.AFTER)
+    a_response(store, half, Phase.AFTER)
+    file = make_backup(store, AT_THE_SERVER)
+    for code in (gone, half):
+        withdraw(store, my_card(store, recognise(store, code), NOW), TODAY)
+
+    again = restored(file, sheets)
+
+    said = [recognise(again, code).withdrawn for code in (gone, half, stays)]
+    assert said == [True, False, False]
 
 
 def test_what_was_withdrawn_before_the_backup_stays_gone_on_an_empty_machine(

@@ -154,6 +154,17 @@ def test_an_operator_without_phone_and_codes_gets_a_link_at_the_server(command: 
     store.engine.dispose()
 
 
+@pytest.mark.parametrize(
+    "email", ["\u200bdirk@stichting.example", "\u00adDIRK@stichting.example\n"]
+)
+def test_that_link_is_found_by_an_address_with_signs_that_nobody_sees(
+    command: Command, email: str
+) -> None:
+    command(*INIT, typed=twice(PASSWORD))
+
+    assert "/welkom#" in command("other-phone", f"--email={email}").stdout
+
+
 def test_there_is_no_such_link_for_an_address_without_an_account(command: Command) -> None:
     command(*INIT, typed=twice(PASSWORD))
 
