@@ -9,7 +9,7 @@ PY := $(VENV)/bin/python
 INSTALLS = $(PY)
 # PYTHON may be set; otherwise the first of these that is new enough.
 PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
-CODE := analysis benchmarks content deploy models pages tests web manage.py site_map.py streamlit_app.py
+CODE := analysis benchmarks commands content deploy models pages tests web manage.py site_map.py streamlit_app.py
 
 .PHONY: help run test quick journeys lint check format pictures guide permissions bench sbom audit requirements set-up-tests clean
 

@@ -25,7 +25,7 @@ def representative(group: Tally, rest: Tally, statements: tuple[str, ...]) -> tu
         (side, place)
         for side in SIDES
         for place in range(len(statements))
-        if _says(group, side, place) > max(0.5, _says_at_most(rest, side, place))
+        if _says_more(group, rest, side, place)
     ]
     clearest = sorted(found, key=lambda found: -_says(group, *found))[:MOST_TOLD]
     in_order = sorted(clearest, key=lambda found: -rest.probability(found[0])[found[1]])
@@ -58,8 +58,15 @@ def shared(
     return tuple(telling for _, telling in sorted(told, key=lambda each: -each[0]))
 
 
+def _says_more(group: Tally, rest: Tally, side: Side, place: int) -> bool:
+    says = _says(group, side, place)
+    return says > 0.5 and says > _says_at_most(rest, side, place)
+
+
 def _says(people: Tally, side: Side, place: int) -> float:
-    return lower_end(int(people.so(side)[place]), int(people.votes[place]))
+    """The share that says so, at least; 0 where that is no more than half in any case."""
+    so, votes = int(people.so(side)[place]), int(people.votes[place])
+    return lower_end(so, votes) if 2 * so > votes else 0.0
 
 
 def _says_at_most(people: Tally, side: Side, place: int) -> float:

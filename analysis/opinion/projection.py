@@ -8,9 +8,10 @@ Matrix = NDArray[np.float64]
 # Of a narrow block no product is large enough for the linear algebra library to start threads for,
 # and on a busy machine waiting for those takes ten times as long as the work.
 _BLOCK = 6
-_LOOK_EVERY = 4
-_MOST_ROUNDS = 400
-_STILL = 1e-10
+_BETWEEN = 3
+_LOOK_EVERY = 2
+_MOST_ROUNDS = 200
+_STILL = 1e-9
 
 
 def positions(votes: Matrix) -> Matrix:
@@ -44,7 +45,9 @@ def _directions(centred: Matrix) -> Matrix:
     block = np.random.default_rng(0).normal(size=(centred.shape[1], width))
     plane = np.linalg.qr(block)[0][:, :2]
     for round_ in range(_MOST_ROUNDS):
-        block = np.linalg.qr(centred.T @ (centred @ block))[0]
+        for _ in range(_BETWEEN):
+            block = centred.T @ (centred @ block)
+        block = np.linalg.qr(block)[0]
         if round_ % _LOOK_EVERY == _LOOK_EVERY - 1:
             former, plane = plane, _best_plane(centred, block)
             if plane.shape[1] - ((former.T @ plane) ** 2).sum() < _STILL:

@@ -13,13 +13,12 @@ LEAST_AGREEMENT = 0.6
 """Groups hold when the groups of people drawn anew agree with them so much, on average. By
 experiment: docs/decisions/0008-opinion-groups.md."""
 
-DRAWS = 40
+DRAWS = 30
 _MOST_DRAWN = 400
 
-DEALS = 39
-"""Votes are dealt out anew so often. With chance alone in the votes, at most one of these does as
-well as the real groups in one table out of twenty."""
-_MOST_AS_GOOD = 1
+DEALS = 19
+"""Votes are dealt out anew so often. With chance alone in the votes, the real groups do better than
+all of these in one table out of twenty."""
 
 
 def groups_hold(votes: Matrix, found: Grouping, smallest: int, chance: np.random.Generator) -> bool:
@@ -53,11 +52,9 @@ def stands_out(votes: Matrix, found: Grouping, smallest: int, chance: np.random.
     That keeps how many agree with each statement, and takes away that votes hang together. A
     permutation test of the silhouette at 5 %, exact where votes do not hang together.
     """
-    as_good = 0
     for _ in range(DEALS):
         dealt = best_grouping(positions(_dealt(votes, chance)), smallest=smallest)
-        as_good += dealt is not None and dealt.silhouette >= found.silhouette
-        if as_good > _MOST_AS_GOOD:
+        if dealt is not None and dealt.silhouette >= found.silhouette:
             return False
     return True
 
