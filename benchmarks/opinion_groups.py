@@ -1,6 +1,6 @@
 """Opinion groups: how fast, how like red-dwarf, and how honest with few people.
 
-    python -m benchmarks.opinion_groups [--red-dwarf PYTHON] [--tables 40]
+    python -m benchmarks.opinion_groups [--red-dwarf PYTHON] [--tables 10]
 
 PYTHON is the interpreter of an environment with red-dwarf 0.4 in it, which the platform doesn't
 need. Prints JSON: `seconds` for 200 people and 150 statements; `beside_red_dwarf`, for matrices of
@@ -40,7 +40,7 @@ def main() -> int:
     """Measures, prints, and says by its exit code whether all is well."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--red-dwarf", metavar="PYTHON", help="an interpreter with red-dwarf 0.4")
-    parser.add_argument("--tables", type=int, default=40, help="small tables of each size and kind")
+    parser.add_argument("--tables", type=int, default=10, help="small tables of each size and kind")
     options = parser.parse_args()
     seconds, shown = _seconds(), _shown(options.tables)
     beside = _beside_red_dwarf(options.red_dwarf) if options.red_dwarf else []
