@@ -55,7 +55,8 @@ def popular_or_not(people: int, statements: int, chance: np.random.Generator) ->
     """Each statement has its own share that agrees; votes don't hang together."""
     shares = chance.dirichlet((2, 1.2, 0.5), statements).cumsum(axis=1)
     lots = chance.random((people, statements, 1))
-    return np.array([1.0, -1.0, 0.0])[np.minimum(2, (lots > shares).sum(axis=2))]
+    choice = np.minimum(2, (lots > shares).sum(axis=2))
+    return np.asarray(np.array([1.0, -1.0, 0.0])[choice])
 
 
 def yes_sayers(people: int, statements: int, chance: np.random.Generator) -> Table:
