@@ -9,7 +9,7 @@ PY := $(VENV)/bin/python
 INSTALLS = $(PY)
 # PYTHON may be set; otherwise the first of these that is new enough.
 PYTHONS := $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
-CODE := analysis benchmarks content deploy models pages tests web manage.py site_map.py streamlit_app.py
+CODE := analysis benchmarks commands content deploy models pages tests web manage.py site_map.py streamlit_app.py
 
 .PHONY: help run test quick journeys lint check format pictures guide permissions bench sbom audit requirements set-up-tests clean
 
@@ -50,7 +50,8 @@ guide: set-up-tests ## Walk through content/guide.yaml in a browser, and print t
 permissions: $(VENV)/.ready-for-tests ## Try out who may do what, and write docs/permissions.md
 	$(PY) -m tests.permissions
 
-bench: $(VENV)/.ready-for-tests ## Measure: survey beside the stock survey, memory over visits
+bench: $(VENV)/.ready-for-tests ## Measure: opinion groups, survey beside the stock survey, memory over visits
+	$(PY) -m benchmarks.opinion_groups
 	$(PY) -m benchmarks.survey_cpu
 	$(PY) -m benchmarks.memory
 

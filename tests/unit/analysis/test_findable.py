@@ -250,6 +250,7 @@ def test_a_vaguer_wording_is_never_found_again(language: Language) -> None:
     "piece", ["12 ", "2019 ", "mijn ", "a", "ik was ", "Van ", "@", "10/", "enige ", "de "]
 )
 def test_a_long_text_of_one_piece_takes_no_longer_than_a_moment(piece: str) -> None:
+    findable("")  # the lists are read at the first
     began = time.process_time()
     findable((piece * 4000)[:4000])
 

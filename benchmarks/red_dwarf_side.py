@@ -1,0 +1,30 @@
+"""The groups that red-dwarf finds; runs in the environment that red-dwarf is installed in.
+
+Reads from standard input, for each matrix on a line of JSON, its votes [participant, statement as a
+number, vote], and prints for each a line {"seconds": ..., "groups": {participant: group}}.
+"""
+
+import json
+import sys
+import time
+import warnings
+
+
+def main() -> None:
+    """Answers line by line."""
+    warnings.filterwarnings("ignore")
+    from reddwarf.implementations.polis import run_pipeline  # type: ignore[import-not-found]
+
+    for line in sys.stdin:
+        names = ("participant_id", "statement_id", "vote")
+        votes = [dict(zip(names, vote, strict=True)) | {"modified": 0} for vote in json.loads(line)]
+        begun = time.perf_counter()
+        people = run_pipeline(votes=votes, random_state=1).participants_df
+        seconds = time.perf_counter() - begun
+        grouped = people[people.to_cluster]
+        groups = {name: int(group) for name, group in grouped.cluster_id.items()}
+        print(json.dumps({"seconds": seconds, "groups": groups}), flush=True)
+
+
+if __name__ == "__main__":
+    main()
