@@ -2,6 +2,7 @@
 
 from models.live.batches import Waiting, show_due
 from models.live.choices import choose_themes, themes_chosen
+from models.live.ground import CommonGround, GroupThere, Said, common_ground
 from models.live.listening import HeardVoice, Memory, Opened, place_voice, proposals, voices_heard
 from models.live.now import Showing, TableNow, table_now, versions_of
 from models.live.outcome import StatementOutcome, outcome_of_themes, outcome_of_votes
@@ -60,6 +61,8 @@ __all__ = [
     "MOST_MINUTES",
     "PASS",
     "Ballot",
+    "CommonGround",
+    "GroupThere",
     "HeardVoice",
     "Memory",
     "Opened",
@@ -67,6 +70,7 @@ __all__ = [
     "RoundDetails",
     "RoundInOrder",
     "RoundKind",
+    "Said",
     "Seat",
     "Showing",
     "StatementOutcome",
@@ -80,6 +84,7 @@ __all__ = [
     "change_round",
     "choose_themes",
     "close_round",
+    "common_ground",
     "decline",
     "end_pause",
     "guard",

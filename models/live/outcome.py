@@ -29,7 +29,7 @@ def outcome_of_votes(store: Store, table_id: str) -> tuple[StatementOutcome, ...
     """
     shown = statements_shown(store, table_id)
     with store.read() as session:
-        if _is_on(session, table_id, RoundKind.VOTE):
+        if is_on(session, table_id, RoundKind.VOTE):
             return ()
         rows = session.exec(
             select(Vote)
@@ -50,7 +50,7 @@ def outcome_of_themes(store: Store, round_id: str) -> tuple[tuple[str, Share], .
     """
     with store.read() as session:
         row = session.get(Round, round_id)
-        if row is None or _is_on(session, row.table_id, RoundKind.THEMES):
+        if row is None or is_on(session, row.table_id, RoundKind.THEMES):
             return ()
         chosen = [themes for themes in choices_of_round(session, round_id) if themes]
     counts = Counter(theme for themes in chosen for theme in themes)
@@ -58,7 +58,8 @@ def outcome_of_themes(store: Store, round_id: str) -> tuple[tuple[str, Share], .
     return tuple((theme, share) for theme, share in said if share is not None)
 
 
-def _is_on(session: Session, table_id: str, kind: RoundKind) -> bool:
+def is_on(session: Session, table_id: str, kind: RoundKind) -> bool:
+    """Whether a round of this kind takes votes or choices now."""
     state = session.get(LiveState, table_id)
     row = session.get(Round, state.round_id) if state and state.round_id else None
     return state is not None and state.open and row is not None and row.kind == kind

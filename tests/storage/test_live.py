@@ -8,12 +8,14 @@ from models.errors import AlreadyMoved, ConsentMissing, NotAllowed, TableUnknown
 from models.live import (
     AGREE,
     DISAGREE,
+    CommonGround,
     RoundKind,
     Seat,
     Waiting,
     add_statement,
     ballot_of,
     close_round,
+    common_ground,
     more_time,
     next_round,
     outcome_of_votes,
@@ -82,6 +84,11 @@ def begin(store: Store, people: People, table_id: str, kind: RoundKind) -> str:
             return now.round.round_id
         after = now.round.round_id if now.round else None
         next_round(store, people.facilitator, table_id, after=after)
+
+
+def ballot_ids(store: Store, table_id: str) -> list[str]:
+    """The ids of the statements that the room may vote on."""
+    return [each.statement_id for each in statements_shown(store, table_id)]
 
 
 def let_out(store: Store, people: People, table_id: str, waiting: Waiting) -> int:
@@ -296,6 +303,29 @@ def test_votes_are_told_together_and_from_ten_in_words(
     close_round(store, people.facilitator, live_table, round_id)
     (outcome,) = outcome_of_votes(store, live_table)
     assert outcome.agree is said
+
+
+def test_what_unites_is_told_once_the_vote_is_closed_and_groups_without_names(
+    store: Store, people: People, live_table: str
+) -> None:
+    for number in range(8):
+        text = Text(nl=f"Zin {number} over dans.", en=f"Sentence {number}.")
+        add_statement(store, people.facilitator, live_table, text)
+    shared, *dividing = sorted(ballot_ids(store, live_table))
+    round_id = begin(store, people, live_table, RoundKind.VOTE)
+    for number in range(20):
+        seat = seated(store, people, live_table)
+        vote(store, seat, shared, AGREE)
+        for statement in dividing:
+            vote(store, seat, statement, AGREE if number < 10 else DISAGREE)
+    assert common_ground(store, live_table) == CommonGround((), ())
+
+    close_round(store, people.facilitator, live_table, round_id)
+    ground = common_ground(store, live_table)
+    assert [(said.statement.statement_id, said.choice) for said in ground.unites] == [
+        (shared, AGREE)
+    ]
+    assert [group.share for group in ground.groups] == [Share.HALF, Share.HALF]
 
 
 def test_a_statement_is_reworded_until_somebody_voted(

@@ -16,6 +16,7 @@ WITHOUT_ACCOUNT = {
     "live": {
         "ballot_of",
         "choose_themes",
+        "common_ground",
         "outcome_of_themes",
         "outcome_of_votes",
         "propose",
