@@ -97,3 +97,10 @@ def test_of_several_votes_of_one_person_on_a_statement_the_last_counts() -> None
     matrix = vote_matrix([Vote("anna", "s1", 1), Vote("bo", "s1", 1), Vote("anna", "s1", 0)])
 
     assert dict(zip(matrix.participants, matrix.votes[:, 0], strict=True)) == {"anna": 0, "bo": 1}
+
+
+def test_names_have_no_influence_on_the_order_of_people() -> None:
+    votes = [Vote(name, "s1", vote) for name, vote in (("anna", 1), ("bo", -1), ("cas", 0))]
+    renamed = [Vote({"anna": "zoe"}.get(v.participant, v.participant), "s1", v.vote) for v in votes]
+
+    assert vote_matrix(votes).votes.tolist() == vote_matrix(renamed).votes.tolist()

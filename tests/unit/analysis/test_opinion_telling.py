@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from analysis.opinion import Opinions, Telling, Vote, plain_opinions, table_opinions, vote_matrix
 from analysis.opinion.intervals import lower_end, upper_end
 from analysis.opinion.tallies import tally
+from tests.votes import planted
 
 
 def opinions(votes: list[Vote], *, plain: bool = False) -> Opinions:
@@ -53,11 +54,14 @@ def test_a_probability_is_what_the_next_voter_would_say_and_a_pass_is_a_vote() -
     assert people.probability(-1)[0] == pytest.approx((1 + 1) / (4 + 2))
 
 
-@given(st.integers(1, 9))
-def test_what_fewer_than_ten_voted_on_is_never_shared(voters: int) -> None:
-    found = opinions([*two_camps(), *said(range(20)[-voters:], "new", 1)])
+@pytest.mark.parametrize(("voters", "shared"), [(1, False), (9, False), (10, True)])
+def test_what_is_shared_was_voted_on_by_ten(voters: int, shared: bool) -> None:
+    # p0, p2, ... are of one camp, p1, p3, ... of the other: both vote on it.
+    votes = planted(24, 16, 2, seed=2, loyal=0.95).votes + said(range(voters), "new", 1)
 
-    assert "new" not in {telling.statement for telling in found.consensus}
+    found = opinions(votes)
+    assert len(found.groups) == 2
+    assert ("new" in {telling.statement for telling in found.consensus}) == shared
 
 
 def test_one_vote_is_consensus_for_pol_is_and_not_for_a_table() -> None:
@@ -106,7 +110,7 @@ def test_what_others_also_say_but_less_stands_before_what_divides() -> None:
 
 
 def test_what_is_not_certain_of_a_camp_is_not_told() -> None:
-    votes = [*two_camps(), *said(range(6), "maybe", 1), *said(range(6, 10), "maybe", -1)]
+    votes = [*two_camps(4), *said(range(6), "maybe", 1), *said(range(6, 10), "maybe", -1)]
     votes += said(range(10, 20), "maybe", -1)
 
     told = {
