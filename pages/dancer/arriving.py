@@ -1,6 +1,6 @@
 """Where a card, an open link or a draft leads."""
 
-from models.errors import ConsentMissing
+from models.errors import ConsentMissing, DomainError
 from models.live import seat_of, take_seat
 from models.live.errors import NotLive
 from models.outcomes import release_for_card
@@ -55,10 +55,10 @@ def come_to_table(
     except ConsentMissing:
         here.seat, here.step = None, Step.WELCOME
         return
-    here.step = Step.TABLE
+    was, here.step = here.step, Step.TABLE
     resume(here, draft_key)
     if not here.draft_key:
-        here.keep()  # what she types needs a draft to go to
+        _begin_draft(here, was)
 
 
 def back_to_table(here: Journey) -> None:
@@ -67,6 +67,9 @@ def back_to_table(here: Journey) -> None:
         come_to_table(here, here.draft_key)
     except NotLive:
         arrive(here, here.code)
+    if here.step is Step.CODE:  # she has noted it
+        here.step = Step.TABLE
+        here.keep()
 
 
 def resume(here: Journey, draft_key: str) -> None:
@@ -96,3 +99,12 @@ def to_questions_after(here: Journey) -> None:
         here.phase, here.step = phase, Step.WELCOME
     else:
         here.step = Step.WAITING
+
+
+def _begin_draft(here: Journey, was: Step) -> None:
+    """What she types at the table needs a draft to go to; without one she is where she was."""
+    try:
+        here.keep()
+    except DomainError:
+        here.step, here.draft_key = was, ""
+        raise

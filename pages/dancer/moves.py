@@ -81,12 +81,10 @@ def consent(here: Journey, given: dict[str, bool]) -> None:
             return
         here.card = recognise(store(), here.code)
     if here.phase is Phase.DURING:
-        _take_place(here, given)
+        _take_place(here, given, by_link=by_link)
+        return
     with _kept_or_still_there(here):
-        if by_link:
-            here.step = Step.CODE
-        elif here.phase is not Phase.DURING:
-            here.step = Step.QUESTIONS
+        here.step = Step.CODE if by_link else Step.QUESTIONS
 
 
 def go_on(here: Journey, answers: dict[str, AnswerValue]) -> None:
@@ -147,11 +145,15 @@ def send_all(here: Journey) -> None:
     here.answers, here.draft_key, here.found = {}, "", {}
 
 
-def _take_place(here: Journey, given: dict[str, bool]) -> None:
+def _take_place(here: Journey, given: dict[str, bool], *, by_link: bool) -> None:
     try:
         come_to_table(here, consents=given)
     except NotLive:  # it ended while she read
         arrive(here, here.code)
+        return
+    if by_link:
+        with _kept_or_still_there(here):
+            here.step = Step.CODE
 
 
 @contextmanager

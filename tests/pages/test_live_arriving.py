@@ -6,10 +6,19 @@ from streamlit.testing.v1 import AppTest
 from models.live import RoundKind, seat_of, vote
 from models.storage import Store
 from models.survey import DraftContent, load_draft
-from models.tables import Entry, Phase, Sector, TableDetails, TableState, edit_table, make_link
-from models.tables import recognise
+from models.tables import (
+    Entry,
+    Phase,
+    Sector,
+    TableDetails,
+    TableState,
+    edit_table,
+    make_link,
+    recognise,
+)
+from pages.dancer.moves import consent, make
 from pages.dancer.state import Step
-from tests.build import People, a_card, a_response, a_table, move_to
+from tests.build import ALL_CONSENTS, People, a_card, a_response, a_table, move_to
 from tests.pages.conftest import Visit, texts
 from tests.pages.dancer_steps import journey, press
 from tests.pages.live_steps import STATEMENTS, a_live_table, begin, seat_with, sit_down
@@ -97,7 +106,6 @@ def test_a_second_press_on_the_consents_by_the_link_takes_no_second_place(
     page = consented_by_link(visit, link)
     here = journey(page)
     code, seat = here.code, here.seat
-    from pages.dancer.moves import consent, make
 
     make(here, consent, here.consents)
 
@@ -118,16 +126,14 @@ def test_when_it_ended_while_she_read_she_comes_to_the_questions_after(
 
 
 def test_a_refresh_leads_back_to_her_place(practice: Store, visit: Visit, code: str) -> None:
-    key = journey(sit_down(visit, code)).draft_key
-    draft = load_draft(practice, key)
+    here = journey(sit_down(visit, code))
 
-    assert draft is not None
-    assert draft == DraftContent(journey(sit_down(visit, code)).code, "table", {}, {})
+    assert load_draft(practice, here.draft_key) == DraftContent(here.code, "table", ALL_CONSENTS)
 
 
 def test_from_her_place_she_looks_at_her_card_and_comes_back(visit: Visit, code: str) -> None:
     page = sit_down(visit, code)
-    press(page, "Je kaart")
+    press(page, "Jouw kaart")
     assert "Tijdens de danstafel" in texts(page)
     press(page, "Naar de danstafel")
 
@@ -141,7 +147,7 @@ def test_all_she_did_at_the_table_is_taken_away_with_her_card(
     begin(practice, team, table, RoundKind.VOTE)
     page.run()
     vote(practice, seat_with(practice, code), journey(page).table.statements[0], 1)
-    press(page, "Je kaart")
+    press(page, "Jouw kaart")
     press(page, "Mijn antwoorden weghalen")
     press(page, "Haal mijn antwoorden voorgoed weg")
 
@@ -154,7 +160,7 @@ def test_a_consent_taken_back_during_the_table_takes_the_field_away(
 ) -> None:
     page = sit_down(visit, code)
     begin(practice, team, table, RoundKind.SAY)
-    press(page, "Je kaart")
+    press(page, "Jouw kaart")
     page.button(key="take_back_during_special_category_data").click().run()
     press(page, "Ja, trek dit in")
     press(page, "Naar de danstafel")

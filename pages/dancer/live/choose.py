@@ -5,6 +5,8 @@ import random
 import streamlit as st
 
 from content.codebook import codebook
+from models.coding.codings import MOST_THEMES
+from models.errors import TooManyChosen
 from models.live import RoundInOrder, choose_themes, themes_chosen
 from models.survey.answers import LAST_THEME
 from pages.dancer.live import quiet
@@ -46,4 +48,7 @@ def _mixed(mixed_by: str) -> list[str]:
 
 
 def _choose(here: Journey, key: str) -> None:
-    choose_themes(store(), seat(here), st.session_state.get(key) or ())
+    chosen = st.session_state.get(key) or ()
+    if len(chosen) > MOST_THEMES:
+        raise TooManyChosen
+    choose_themes(store(), seat(here), chosen)
