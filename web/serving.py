@@ -10,6 +10,7 @@ from web import (
     guide_route,
     health,
     leaving,
+    live_routes,
     open_tables,
     sign_in_routes,
 )
@@ -24,6 +25,7 @@ ROUTES = [
     *card_routes.ROUTES,
     *draft_routes.ROUTES,
     *leaving.ROUTES,
+    *live_routes.ROUTES,
     *assets.ROUTES,
     *guide_route.ROUTES,
     *open_tables.ROUTES,

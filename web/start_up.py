@@ -17,6 +17,8 @@ from models.withdrawal import apply_withdrawals_again
 from pages.parts.clock import now
 from pages.parts.problems import log, where
 from pages.parts.store import store
+from web.ending import told_of_the_end
+from web.live_routes import WATCH
 from web.quiet_logs import quiet_logs
 
 COLLECT_EVERY = 30  # seconds
@@ -38,7 +40,7 @@ async def lifespan(_app: object) -> AsyncIterator[dict[str, Any]]:
     threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
     beside = [asyncio.create_task(work()) for work in (collect_now_and_then, do_daily_tasks)]
     try:
-        with at_work_in(store().folder):
+        with at_work_in(store().folder), told_of_the_end(WATCH.end):
             yield {}
     finally:
         for task in beside:

@@ -46,9 +46,16 @@ from models.live.steering import (
     show,
     take_pause,
 )
-from models.live.voices import LONGEST_STATEMENT, LONGEST_VOICE, propose, round_question, say
+from models.live.voices import (
+    LONGEST_STATEMENT,
+    LONGEST_VOICE,
+    proposal_question,
+    propose,
+    round_question,
+    say,
+)
 from models.live.vote_rows import AGREE, DISAGREE, PASS
-from models.live.votes import Ballot, ballot_of, vote
+from models.live.votes import Ballot, ballot_of, vote, voting_order
 
 __all__ = [
     "AGREE",
@@ -96,6 +103,7 @@ __all__ = [
     "outcome_of_votes",
     "pause_is_wanted",
     "place_voice",
+    "proposal_question",
     "proposals",
     "propose",
     "reasons_shown",
@@ -119,5 +127,6 @@ __all__ = [
     "versions_of",
     "voices_heard",
     "vote",
+    "voting_order",
     "want_pause",
 ]

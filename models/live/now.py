@@ -16,6 +16,9 @@ from models.live.rounds import Round, RoundInOrder, in_order
 from models.storage.store import Store
 from models.tables.round_tables import RoundTable, TableState
 
+# How often a table moved on since it was held: no row of the talk changes then.
+_MOVED_ON = {TableState.AFTER: 1, TableState.CLOSED: 2, TableState.RELEASED: 3}
+
 
 class Showing(StrEnum):
     """What the room screen shows: nothing but the name, the round's prompt, the statements, or
@@ -76,7 +79,7 @@ def table_now(store: Store, table_id: str) -> TableNow:
         rounds = session.exec(select(Round.id).where(Round.table_id == table_id)).all()
         return TableNow(
             table_id,
-            state.version,
+            _version(state.version, table.state),
             in_order(row) if row else None,
             len(rounds),
             state.open,
@@ -89,14 +92,16 @@ def table_now(store: Store, table_id: str) -> TableNow:
 
 
 def versions_of(store: Store, table_ids: Collection[str]) -> dict[str, int]:
-    """The versions of these tables, of which nothing else is told; 0 before anything began."""
+    """The versions of these tables, of which nothing else is told; 0 before anything began. What is
+    no table is left out.
+    """
     with store.read() as session:
         rows = session.exec(
-            select(LiveState.table_id, LiveState.version).where(
-                col(LiveState.table_id).in_(table_ids)
-            )
+            select(RoundTable.id, RoundTable.state, LiveState.version)
+            .join(LiveState, col(LiveState.table_id) == col(RoundTable.id), isouter=True)
+            .where(col(RoundTable.id).in_(table_ids))
         ).all()
-    return dict.fromkeys(table_ids, 0) | dict(rows)
+    return {table_id: _version(counted, state) for table_id, state, counted in rows}
 
 
 def held_state(session: Session, table_id: str) -> LiveState:
@@ -120,3 +125,8 @@ def count_up(session: Session, table_id: str) -> None:
     state = session.get(LiveState, table_id, with_for_update=True)
     if state is not None:
         state.version += 1
+
+
+def _version(counted: int | None, state: str) -> int:
+    """Both only ever grow, so their sum changes with either."""
+    return (counted or 0) + _MOVED_ON.get(TableState(state), 0)

@@ -20,13 +20,13 @@ from models.storage.rows import UNORDERED, random_id
 from models.storage.sealing import seal
 from models.storage.sealing_for_two import seal_for_two
 from models.storage.store import Store
-from models.survey.answers import LONGEST_IN_ROUND, ROUND
+from models.survey.answers import LONGEST_IN_ROUND, LONGEST_PROPOSED, PROPOSED, ROUND
 from models.survey.quote_tags import quote_tag
 from models.survey.responses import Response, SealedText
 from models.tables.round_tables import RoundTable, TableState
 
 LONGEST_VOICE = LONGEST_IN_ROUND
-LONGEST_STATEMENT = 200  # characters
+LONGEST_STATEMENT = LONGEST_PROPOSED
 
 
 class VoiceKind(StrEnum):
@@ -82,6 +82,11 @@ def propose(store: Store, seat: Seat, round_id: str, words: str, language: Langu
 def round_question(round_id: str) -> str:
     """What a text of a round, or a choice in it, has in place of a question of the survey."""
     return f"{ROUND}{round_id}"
+
+
+def proposal_question(round_id: str) -> str:
+    """What a draft has in place of a question for a sentence that somebody is proposing."""
+    return f"{round_question(round_id)}{PROPOSED}"
 
 
 def _keep(

@@ -1,5 +1,6 @@
 """Voting: one vote a person on a statement, the last one counts. Ten tabs of one card are one."""
 
+import random
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, func, select
@@ -42,6 +43,17 @@ def ballot_of(store: Store, seat: Seat) -> Ballot:
         {row.statement_id: row.choice for row in own if row.statement_id in ids},
         dict.fromkeys(ids, 0) | dict(counts),
     )
+
+
+def voting_order(ballot: Ballot, mixed_by: str) -> tuple[str, ...]:
+    """The ids of the statements as one phone shows them: first those that it voted on, then those
+    with the fewest votes. What is alike is mixed, the same for the same `mixed_by`.
+    """
+    ids = sorted(ballot.votes)
+    random.Random(mixed_by).shuffle(ids)
+    left = [each for each in ids if each not in ballot.chosen]
+    left.sort(key=ballot.votes.__getitem__)
+    return (*(each for each in ids if each in ballot.chosen), *left)
 
 
 def vote(store: Store, seat: Seat, statement_id: str, choice: int) -> None:

@@ -5,6 +5,7 @@ from models.survey.answers import (
     AnswerValue,
     answer_of,
     longest_words,
+    longest_words_of,
     needs_sensitive_consent,
     options_in_order,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "keep_words",
     "load_draft",
     "longest_words",
+    "longest_words_of",
     "move_on",
     "needs_sensitive_consent",
     "new_draft_key",

@@ -12,7 +12,9 @@ from models.errors import AnswerTooLong, AnswerUnknown, BothChosen, TooManyChose
 SENSITIVE_CONSENT = "special_category_data"
 LAST_THEME = "positive"  # stands at the end, so that nobody has to look for it
 ROUND = "round_"  # begins what a text or choice of the talk has in place of a question
+PROPOSED = "_proposed"  # ends it, where the text is a sentence that somebody proposes
 LONGEST_IN_ROUND = 1500  # characters
+LONGEST_PROPOSED = 200  # characters
 OWN_WORDS_LIMIT = 300  # characters, where a question of another type also takes own words
 
 
@@ -54,6 +56,16 @@ def longest_words(question: Question) -> int:
     return OWN_WORDS_LIMIT if question.own_words else 0
 
 
+def longest_words_of(form: Questionnaire, key: str) -> int:
+    """The same for the question of this key, or what stands in place of one in the talk.
+
+    Raises KeyError where there is no such question.
+    """
+    if key.startswith(ROUND):
+        return LONGEST_PROPOSED if key.endswith(PROPOSED) else LONGEST_IN_ROUND
+    return longest_words(form.question(key))
+
+
 def options_in_order(question: Question, shuffle: str) -> tuple[Option, ...]:
     """The options as they stand on the screen: themes mixed, the same for the same `shuffle`, and
     what lies outside the choices at the end.
@@ -89,8 +101,7 @@ def check_words(form: Questionnaire, key: str, words: str) -> None:
     AnswerTooLong past their limit.
     """
     try:
-        in_talk = key.startswith(ROUND)
-        longest = LONGEST_IN_ROUND if in_talk else longest_words(form.question(key))
+        longest = longest_words_of(form, key)
     except KeyError as error:
         raise AnswerUnknown from error
     if not longest:

@@ -4,6 +4,8 @@ import streamlit as st
 
 from content.questionnaire import questionnaire
 from models.errors import LinkBusy
+from models.tables import Phase
+from pages.dancer.arriving import back_to_table
 from pages.dancer.moves import attempt, consent, go_to
 from pages.dancer.own_word import offer_own_word
 from pages.dancer.state import Journey, Step
@@ -17,6 +19,7 @@ HAS_CODE = N_("Did you take part before? Then go on with the code that you noted
 
 def code(here: Journey) -> None:
     """The fresh code, before the first question: what it is for, and where to keep it."""
+    at_table = here.phase is Phase.DURING
     draw_passage("withdrawal_code", st.title)
     with st.container(key="code"):
         st.markdown(here.code)
@@ -26,9 +29,10 @@ def code(here: Journey) -> None:
         type="primary",
         width="stretch",
         on_click=attempt,
-        args=(go_to, Step.QUESTIONS),
+        args=(back_to_table,) if at_table else (go_to, Step.QUESTIONS),
     )
-    offer_own_word(here, _("Choose a word of your own"))
+    if not at_table:
+        offer_own_word(here, _("Choose a word of your own"))
 
 
 def nothing_open(here: Journey) -> None:

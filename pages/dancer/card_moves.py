@@ -44,6 +44,12 @@ def open_card(here: Journey, own_word: str = "") -> None:
         here.own_word = own_word
 
 
+def look_at_card(here: Journey) -> None:
+    """From the table to the card, as it is now."""
+    open_card(here)
+    here.step = Step.WAITING
+
+
 def ask_to_take_back(here: Journey, response_id: str, consent: GivenConsent) -> None:
     """To the question before a consent is taken back."""
     here.asked = Asked(response_id, consent.purpose, consent.wording_version)
@@ -65,5 +71,5 @@ def withdraw_all(here: Journey) -> None:
         return
     withdraw(store(), here.mine, today())
     here.card = recognise(store(), here.code)
-    here.step, here.answers, here.draft_key = Step.WITHDRAWN, {}, ""
+    here.step, here.answers, here.draft_key, here.seat = Step.WITHDRAWN, {}, "", None
     open_card(here)

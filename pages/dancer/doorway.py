@@ -6,8 +6,9 @@ from content.keeping import BACKUP_DAYS
 from content.questionnaire import questionnaire
 from models.help_lines import help_lines
 from models.people import platform_state
-from models.tables import kept_for
-from pages.dancer.moves import arrive, attempt, consent, go_to, too_young
+from models.tables import Phase, kept_for
+from pages.dancer.arriving import arrive
+from pages.dancer.moves import attempt, consent, go_to, too_young
 from pages.dancer.problem import draw_problem_of
 from pages.dancer.state import Journey, Step
 from pages.parts.clock import today
@@ -40,6 +41,7 @@ TAKEN_BEFORE = N_(
     "What was sent with this card has been taken away. You may take part again. You do not have to."
 )
 NOT_SAID_YET = N_("not filled in yet")
+AT_TABLE = ("welcome_during", "not_a_reporting_point")
 
 
 def front(here: Journey) -> None:
@@ -64,13 +66,14 @@ def front(here: Journey) -> None:
 
 def welcome(here: Journey) -> None:
     """What this is, who reads it, what happens with it, and that it is no reporting point."""
-    first, *rest = questionnaire().survey(here.phase).welcome
+    at_table = here.phase is Phase.DURING
+    first, *rest = AT_TABLE if at_table else questionnaire().survey(here.phase).welcome
     draw_mark(88)
     draw_passage(first, st.title)
     if here.card is not None and here.card.withdrawn:
         st.markdown(f"**{_(TAKEN_BEFORE)}**")
     _next(Step.AGE)
-    if here.card is not None:
+    if here.card is not None and not at_table:
         st.button(
             _("I had already begun"),
             key="begun_offer",

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.dancer.moves import arrive, arrive_by_link, make, resume, speak
+from pages.dancer.arriving import arrive, arrive_by_link, resume
+from pages.dancer.moves import make, speak
 from pages.dancer.screens import draw_screen
 from pages.dancer.state import Journey, Step, own_journey
 from pages.dancer.tab import tab

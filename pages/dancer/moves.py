@@ -5,17 +5,10 @@ from contextlib import contextmanager
 
 from content.languages import Language
 from models.errors import AlreadySent, ConsentMissing, DomainError, LinkBusy
-from models.outcomes import release_for_card
-from models.survey import (
-    AnswerValue,
-    Destination,
-    destination_of,
-    drop_draft,
-    load_draft,
-    send,
-)
-from models.tables import follow_link, grouped, join_by_link, recognise
-from pages.dancer.card_moves import open_card
+from models.live.errors import NotLive
+from models.survey import AnswerValue, drop_draft, load_draft, send
+from models.tables import Phase, join_by_link, recognise
+from pages.dancer.arriving import arrive, come_to_table
 from pages.dancer.state import Journey, Step, journey
 from pages.parts.clock import now
 from pages.parts.language import language
@@ -41,43 +34,6 @@ def make(here: Journey, move: Move, *args: object) -> None:
             here.problem_about, here.problem = problem.about, problem.sentence
 
 
-def arrive(here: Journey, typed: str, draft_key: str = "") -> None:
-    """Follows a code to where it leads; a draft of the same card goes on where it was left."""
-    card = recognise(store(), typed)
-    here.code, here.card = grouped(card.code), card
-    open_card(here)
-    released = release_for_card(store(), card)
-    leads_to, phase = destination_of(store(), card)
-    if released:
-        here.step = Step.RESULTS
-    elif leads_to is Destination.SURVEY and phase:
-        here.phase, here.step = phase, Step.WELCOME
-        resume(here, draft_key)
-    else:
-        here.step = Step.WAITING
-
-
-def arrive_by_link(here: Journey, link: str) -> None:
-    """Follows an open link. Nothing is kept before the consents."""
-    table = follow_link(store(), link)
-    here.link = link
-    if table.phase is None:
-        here.step = Step.LINK_WAITING
-    else:
-        here.phase, here.step = table.phase, Step.WELCOME
-
-
-def resume(here: Journey, draft_key: str) -> None:
-    """Takes up the draft of this key, if it is this card's (or no card was read yet)."""
-    content = load_draft(store(), draft_key) if draft_key else None
-    if content is None:
-        return
-    if here.card is None:
-        arrive(here, content.code, draft_key)
-    elif content.code == here.code:
-        here.take_up(content, draft_key)
-
-
 def speak(here: Journey, spoken: Language) -> None:
     """Goes on in another language."""
     here.language = spoken
@@ -89,7 +45,7 @@ def take_along(here: Journey) -> None:
     tab kept it.
     """
     content = load_draft(store(), here.draft_key) if here.draft_key else None
-    if content is not None and here.step is Step.QUESTIONS:
+    if content is not None and here.step in (Step.QUESTIONS, Step.TABLE):
         here.answers = dict(content.answers)
 
 
@@ -124,6 +80,9 @@ def consent(here: Journey, given: dict[str, bool]) -> None:
             here.step = Step.LINK_BUSY
             return
         here.card = recognise(store(), here.code)
+    if here.phase is Phase.DURING:
+        _take_place(here, given, by_link=by_link)
+        return
     with _kept_or_still_there(here):
         here.step = Step.CODE if by_link else Step.QUESTIONS
 
@@ -184,6 +143,17 @@ def send_all(here: Journey) -> None:
             raise
     here.step = Step.THANKS
     here.answers, here.draft_key, here.found = {}, "", {}
+
+
+def _take_place(here: Journey, given: dict[str, bool], *, by_link: bool) -> None:
+    try:
+        come_to_table(here, consents=given)
+    except NotLive:  # it ended while she read
+        arrive(here, here.code)
+        return
+    if by_link:
+        with _kept_or_still_there(here):
+            here.step = Step.CODE
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from content.questionnaire import questionnaire
 from models.survey import Destination, destination_of
 from models.tables import Phase
 from models.withdrawal import GivenConsent, Sent
+from pages.dancer.arriving import back_to_table
 from pages.dancer.asking import draw_yes_or_back
 from pages.dancer.card_moves import ask_to_take_back, open_card, take_back, withdraw_all
 from pages.dancer.moves import attempt, go_to
@@ -41,6 +42,7 @@ WHAT_IT_SHOWS = N_(
 NEEDS_WORD = N_("This was sent with an own word. Fill it in to see more, or to take it away.")
 SENT_IN = {
     Phase.BEFORE: N_("Sent before the danstafel"),
+    Phase.DURING: N_("During the danstafel"),
     Phase.AFTER: N_("Sent after the danstafel"),
 }
 IS_ON = N_("You agreed to this. Wording of version {version}.")
@@ -66,6 +68,15 @@ def waiting(here: Journey) -> None:
     if here.card.withdrawn:
         st.markdown(f"**{_(ALL_TAKEN)}**")
     st.markdown(_(WAITING[leads_to]))
+    if leads_to is Destination.LIVE:
+        st.button(
+            _("To the danstafel"),
+            key="to_table",
+            type="primary",
+            width="stretch",
+            on_click=attempt,
+            args=(back_to_table,),
+        )
     if here.mine.sent:
         st.markdown(_(WHAT_IT_SHOWS))
     if here.mine.is_locked:

@@ -29,6 +29,6 @@ def draw_problem_of(here: Journey, field: str) -> None:
 def _fields_of_screen(here: Journey) -> tuple[str, ...]:
     if here.step is Step.QUESTIONS:
         return tuple(question.key for question in here.screen.questions)
-    if here.step is Step.REVIEW:
+    if here.step in (Step.REVIEW, Step.TABLE):
         return tuple(here.found)
     return FIELDS.get(here.step, ())

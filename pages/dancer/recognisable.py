@@ -13,8 +13,8 @@ import streamlit as st
 from analysis.findable import Findable, findable
 from content.questionnaire import questionnaire
 from models.errors import DomainError, WordingTooLong
-from models.survey import longest_words
-from pages.dancer.moves import attempt
+from models.survey import longest_words_of
+from pages.dancer.moves import attempt, take_along
 from pages.dancer.problem import draw_problem_of
 from pages.dancer.state import Found, Journey, Step
 from pages.parts.language import N_, _, language
@@ -24,6 +24,7 @@ from pages.parts.voice import Span, marked_words
 MAYBE = N_("Somebody may recognise you or someone else by this. You choose: you may leave it.")
 LONGEST_SHOWN = 60
 DOUBLE_TAP = 0.6  # seconds: what comes sooner is the second half of a double tap
+LOOK_OVERS = (Step.REVIEW, Step.TABLE)
 
 Same = tuple[Findable, ...]
 
@@ -65,13 +66,14 @@ def _word_otherwise(here: Journey, question: str, shown: Found, same: Same) -> N
     then nothing has changed. A second press finds that what was shown is gone, and where
     the page was quicker than her finger it meets another button in that place: it does nothing.
     """
-    if here.step is not Step.REVIEW or here.found.get(question) != shown:
+    if here.step not in LOOK_OVERS or here.found.get(question) != shown:
         return
     if monotonic() - here.worded_at < DOUBLE_TAP:
         return
+    take_along(here)
     given = here.answers[question]
     now = replace(shown, chosen=shown.chosen ^ frozenset(same))
-    if len(now.words_now) > longest_words(questionnaire().question(question)):
+    if len(now.words_now) > longest_words_of(questionnaire(), question):
         raise WordingTooLong(question)
     here.answers[question] = replace(given, words=now.words_now)
     try:

@@ -46,8 +46,9 @@ def safety(here: Journey) -> None:
     st.header(_(WHERE), anchor=False)
     for entry in _places(flags, reader_in(here)):
         st.markdown(entry_text(entry, today(), 3), anchors=False)
+    at_table = here.after_safety is Step.TABLE
     st.button(
-        first.screen.continue_label.in_(language()),
+        _("Back to the danstafel") if at_table else first.screen.continue_label.in_(language()),
         key="safety_on",
         type="primary",
         width="stretch",

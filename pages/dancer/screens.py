@@ -11,6 +11,7 @@ from pages.dancer import (
     safety,
     stopping,
 )
+from pages.dancer.live import care, table
 from pages.dancer.problem import draw_problem
 from pages.dancer.state import Journey, Step
 
@@ -34,6 +35,8 @@ SCREENS = {
     Step.WAITING: my_card.waiting,
     Step.LINK_WAITING: by_link.nothing_open,
     Step.LINK_BUSY: by_link.busy,
+    Step.TABLE: table.table,
+    Step.CARE: care.care,
     Step.RESULTS: results_first.results,
     Step.TAKE_BACK: my_card.take_back_question,
     Step.WITHDRAW: my_card.withdraw_question,
@@ -42,6 +45,9 @@ SCREENS = {
 
 
 def draw_screen(here: Journey) -> None:
-    """The screen of this step, under the one sentence that may stand in the way."""
-    draw_problem(here)
+    """The screen of this step, under the one sentence that may stand in the way. At the table it
+    is drawn with what else changes by itself.
+    """
+    if here.step is not Step.TABLE:
+        draw_problem(here)
     SCREENS[here.step](here)

@@ -9,6 +9,7 @@ import streamlit as st
 from analysis.findable import Findable, vaguer
 from content.languages import Language
 from content.questionnaire import questionnaire
+from models.live import Seat
 from models.survey import (
     AnswerValue,
     DraftContent,
@@ -19,6 +20,7 @@ from models.survey import (
 )
 from models.tables import Card, Phase
 from models.withdrawal import MyCard
+from pages.dancer.live.at_table import AtTable
 from pages.parts.clock import today
 from pages.parts.store import store
 from pages.parts.visits import this_visit
@@ -49,13 +51,15 @@ class Step(StrEnum):
     WAITING = "waiting"
     LINK_WAITING = "link waiting"
     LINK_BUSY = "link busy"
+    TABLE = "table"
+    CARE = "care"
     RESULTS = "results"
     TAKE_BACK = "take back"
     WITHDRAW = "withdraw"
     WITHDRAWN = "withdrawn"
 
 
-KEPT_BY_NAME = (Step.CODE, Step.REVIEW)
+KEPT_BY_NAME = (Step.CODE, Step.REVIEW, Step.TABLE)
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,8 @@ class Journey:
     place: int = 0
     changing: int = 0  # the part that is changed from the look over; 0 on the way there
     has_own_word: bool = False
+    seat: Seat | None = None  # her place at the table that is being held
+    table: AtTable = field(default_factory=AtTable)
     came_from: Step = Step.QUESTIONS  # where the own word was chosen
     own_word: str = field(default="", repr=False)  # that opened `mine`
     mine: MyCard | None = None

@@ -42,7 +42,7 @@ const SAVE = { method: "POST", keepalive: true, headers: { "Content-Type": "appl
 
 function listen() {
   if (window.danstafelsTyped) return
-  window.danstafelsTyped = { unsaved: {} }
+  window.danstafelsTyped = { unsaved: {}, save }
   document.addEventListener("click", mendHalves, true)
   document.addEventListener("input", event => typed(event.target))
   // Captured: options keep what happens in them to themselves.
