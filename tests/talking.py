@@ -14,16 +14,21 @@ from models.live import (
     take_template,
 )
 from models.storage import Store
-from models.tables import TableState, recognise
+from models.tables import Entry, Sector, TableDetails, TableState, edit_table, recognise
 from tests.build import ALL_CONSENTS, People, a_card, a_table, move_to
 
 LONG_AGO = 0.0  # seconds on the clock of Waiting
 NOW = 60.0
 
 
-def a_talk(store: Store, people: People, *, title: str = "Een danstafel") -> str:
+def a_talk(
+    store: Store, people: People, *, title: str = "Een danstafel", by_link: bool = False
+) -> str:
     """A table that is held now, with the rounds of a good table, none of them begun; its id."""
     table_id = a_table(store, people, title=title)
+    if by_link:
+        details = TableDetails(Sector.SPORT, title, entry=Entry.LINK)
+        edit_table(store, people.facilitator, table_id, details, edition=1)
     take_template(store, people.facilitator, table_id)
     move_to(store, people, table_id, TableState.LIVE)
     return table_id
