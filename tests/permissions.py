@@ -13,8 +13,21 @@ from pathlib import Path
 from typing import Any
 
 import models
+from analysis.disclosure import VOICES_WAITING
+from content.languages import Text
 from models.coding import texts_to_code
 from models.errors import DomainError, NotAllowed, TableUnknown
+from models.live import (
+    RoundDetails,
+    RoundKind,
+    Showing,
+    Waiting,
+    proposals,
+    round_question,
+    statements_shown,
+    take_first_statements,
+    take_template,
+)
 from models.outcomes import prepare_release
 from models.people import Actor, PlatformState, Role
 from models.raw import ask, my_request
@@ -36,6 +49,7 @@ from tests.build import (
     make_people,
     move_to,
 )
+from tests.talking import begin_round, let_out, proposed
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "permissions.md"
 SAID = PlatformState("Stichting", "post@stichting.example", "klaar")
@@ -45,16 +59,22 @@ NEVER, OWN, ALWAYS = "–", "own tables", "yes"
 
 # What an action is told besides, by the name of its parameter.
 USUAL: dict[str, Any] = {
+    "after": None,
     "answer_days": 30,
+    "clock": 0.0,
     "count": 1,
     "details": TableDetails(Sector.SPORT, "Een danstafel"),
     "edition": 1,
     "email": "nieuw@danstafels.example",
+    "guarded": True,
+    "memory": {},
+    "minutes": 5,
     "name": "Nieuw",
     "new": "een heel andere zin van later",
     "now": NOW,
     "old": PASSWORD,
     "password": PASSWORD,
+    "places": 1,
     "quotes": (),
     "raw_days": 30,
     "recovery_public_key": bytes(32),
@@ -62,11 +82,22 @@ USUAL: dict[str, Any] = {
     "role": Role.OWNER,
     "sheets": ("", ""),
     "state": SAID,
+    "text": Text(nl="Een zin.", en="A sentence."),
     "themes": (),
     "today": TODAY,
     "typed": "000000",
+    "waiting": Waiting(),
+    "what": Showing.NOTHING,
     "words": "Ik zweeg ook.",
 }
+
+# And what one action is told by a name that means something else to others.
+A_ROUND = RoundDetails(RoundKind.SAY, 5, Text(nl="Wat?", en="What?"), Text(nl="Wat?", en="What?"))
+OF_ITS_OWN: dict[str, dict[str, Any]] = {
+    "live.add_round": {"details": A_ROUND},
+    "live.change_round": {"details": A_ROUND},
+}
+ABOUT_PROPOSALS = ("live.accept", "live.decline", "live.merge", "live.place_voice")
 
 INTRODUCTION = """# Who may do what
 
@@ -173,6 +204,13 @@ def _a_table_of(store: Store, people: People) -> dict[str, Any]:
     """What an action could be told about this table, by the name of its parameter."""
     table = a_table(store, people, sector=Sector.SPORT)
     a_response(store, a_card(store, people, table), words="Ik zweeg ook.")
+    take_template(store, people.facilitator, table)
+    take_first_statements(store, people.facilitator, table)
+    move_to(store, people, table, TableState.LIVE)
+    here = begin_round(store, people, table, RoundKind.SAY)
+    proposed(store, people, here, table, *["Eén loket voor alle dansers."] * VOICES_WAITING)
+    let_out(store, people, table)
+    proposal = proposals(store, people.facilitator, table, {})[0].text_id
     move_to(store, people, table, TableState.CLOSED)
     text = texts_to_code(store, people.facilitator, table)[0].text_id
     ask(store, people.facilitator, text, USUAL["reason"])
@@ -181,6 +219,10 @@ def _a_table_of(store: Store, people: People) -> dict[str, Any]:
     return {
         "request_id": request.request_id,
         "table_id": table,
+        "round_id": here.round_id,
+        "question": round_question(here.round_id),
+        "statement_id": statements_shown(store, table)[0].statement_id,
+        "proposal": proposal,
         "table_ids": (table,),
         "text_id": text,
         "release_id": prepare_release(store, people.facilitator, [table], TODAY),
@@ -211,7 +253,10 @@ def _refused(world: World, action: Action, role: Role, about: dict[str, Any]) ->
 
 def _arguments(action: Action, about: dict[str, Any]) -> dict[str, Any]:
     """A value for every parameter that needs one. Raises KeyError: give it one in USUAL."""
-    return {name: (USUAL | about)[name] for name in asks_for(action)}
+    told = USUAL | about | OF_ITS_OWN.get(action.short_name, {})
+    if action.short_name in ABOUT_PROPOSALS:
+        told["text_id"] = about["proposal"]
+    return {name: told[name] for name in asks_for(action)}
 
 
 def _takes_actor(action: Action) -> bool:

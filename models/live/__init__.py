@@ -20,6 +20,7 @@ from models.live.rounds import (
     remove_round,
     rounds_of,
     take_template,
+    title_of_round,
 )
 from models.live.seats import Seat, seat_of, take_seat
 from models.live.statements import (
@@ -45,7 +46,14 @@ from models.live.steering import (
     show,
     take_pause,
 )
-from models.live.voices import LONGEST_STATEMENT, LONGEST_VOICE, propose, round_question, say
+from models.live.voices import (
+    LONGEST_STATEMENT,
+    LONGEST_VOICE,
+    is_of_round,
+    propose,
+    round_question,
+    say,
+)
 from models.live.vote_rows import AGREE, DISAGREE, PASS
 from models.live.votes import Ballot, ballot_of, vote
 
@@ -83,6 +91,7 @@ __all__ = [
     "decline",
     "end_pause",
     "guard",
+    "is_of_round",
     "merge",
     "more_time",
     "move_round",
@@ -111,6 +120,7 @@ __all__ = [
     "take_seat",
     "take_template",
     "themes_chosen",
+    "title_of_round",
     "versions_of",
     "voices_heard",
     "vote",

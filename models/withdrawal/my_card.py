@@ -6,7 +6,7 @@ A response that was sent with an own word shows its consents, and is taken back,
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from models.storage.store import Store
 from models.survey.own_word import (
@@ -69,11 +69,10 @@ def my_card(store: Store, card: Card, now: datetime, own_word: str = "") -> MyCa
     opened = open_with_own_word(store, card, own_word, now) if own_word else NOTHING
     with store.read() as session:
         locked = guarded_responses(session, card) - opened.responses
-        rows = session.exec(
-            select(Response)
-            .where(Response.card_lookup == card.lookup)
-            .order_by(col(Response.phase).desc())  # before, then after
-        ).all()
+        rows = sorted(
+            session.exec(select(Response).where(Response.card_lookup == card.lookup)).all(),
+            key=lambda row: list(Phase).index(Phase(row.phase)),
+        )
         return MyCard(
             card,
             tuple(_sent(session, row, locked=row.id in locked) for row in rows),

@@ -25,7 +25,7 @@ from models.live import (
 )
 from models.storage import Store
 from models.tables import TableState
-from tests.build import People, a_table
+from tests.build import People, a_table, move_to
 from tests.pages.conftest import Visit, texts
 from tests.talking import a_seat, a_talk, begin_round, let_out, proposed, said
 
@@ -318,6 +318,18 @@ def test_words_of_dancers_act_nowhere_on_the_page(
     assert "sterren" in texts(page)
     for acting in ("**vet**", ":red[rood]", "<b>", "[klik]"):
         assert acting not in texts(page)
+
+
+def test_afterwards_a_text_of_the_talk_stands_under_the_title_of_its_round(
+    practice: Store, team: People, visit: Visit, talk: str
+) -> None:
+    here = begin_round(practice, team, talk, "say")
+    said(practice, team, here, talk, "Niemand luistert.")
+    move_to(practice, team, talk, TableState.AFTER)
+    page = unlocked(visit("coderen", signed_in="facilitator", tafel=talk))
+
+    assert "**Wat is er\\?**" in texts(page) or "**Wat is er?**" in texts(page)
+    assert "tijdens de danstafel" in texts(page)
 
 
 def with_proposals(practice: Store, team: People, visit: Visit, talk: str) -> AppTest:

@@ -12,6 +12,23 @@ from tests.permissions import ALWAYS, DOCUMENT, NEVER, OWN, World, actions, allo
 # Who has the code of a card, a draft's key or a link; everybody; or the server itself.
 WITHOUT_ACCOUNT = {
     "backup": {"back_up_today", "copy_database"},
+    "live": {
+        "ballot_of",
+        "choose_themes",
+        "outcome_of_themes",
+        "outcome_of_votes",
+        "propose",
+        "reasons_shown",
+        "say",
+        "seat_of",
+        "statements_shown",
+        "table_now",
+        "take_seat",
+        "themes_chosen",
+        "versions_of",
+        "vote",
+        "want_pause",
+    },
     "operating": {"papers"},
     "outcomes": {"public_releases", "release_for_card"},
     "people": {
