@@ -21,6 +21,7 @@ from models.live.rounds import (
     remove_round,
     rounds_of,
     take_template,
+    title_of_round,
 )
 from models.live.seats import Seat, seat_of, take_seat
 from models.live.statements import (
@@ -49,6 +50,7 @@ from models.live.steering import (
 from models.live.voices import (
     LONGEST_STATEMENT,
     LONGEST_VOICE,
+    is_of_round,
     proposal_question,
     propose,
     round_question,
@@ -95,6 +97,7 @@ __all__ = [
     "decline",
     "end_pause",
     "guard",
+    "is_of_round",
     "merge",
     "more_time",
     "move_round",
@@ -124,6 +127,7 @@ __all__ = [
     "take_seat",
     "take_template",
     "themes_chosen",
+    "title_of_round",
     "versions_of",
     "voices_heard",
     "vote",

@@ -16,6 +16,7 @@ from models.live.errors import RoundBegun, RoundIncomplete
 from models.people.actors import Actor, Role, require
 from models.storage.rows import random_id
 from models.storage.store import Store
+from models.survey.answers import ROUND
 from models.tables.round_tables import own_table
 
 LONGEST_TITLE = 60  # characters
@@ -153,6 +154,18 @@ def move_round(store: Store, actor: Actor, round_id: str, places: int) -> None:
         rows.remove(row)
         rows.insert(min(max(row.place + places, first), len(rows)), row)
         _number(rows)
+
+
+def title_of_round(store: Store, actor: Actor, question: str) -> Text:
+    """The title of the round that a text's question names (see `round_question`), for facilitators
+    of its table. Raises NotAllowed, TableUnknown.
+    """
+    require(actor, Role.FACILITATOR)
+    with store.read() as session:
+        row = session.get(Round, question.removeprefix(ROUND))
+        own_table(session, actor, row.table_id if row else "")
+        assert row is not None  # own_table knows no table ""
+        return in_order(row).details.title
 
 
 def rows_of(session: Session, table_id: str) -> list[Round]:

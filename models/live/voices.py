@@ -89,6 +89,11 @@ def proposal_question(round_id: str) -> str:
     return f"{round_question(round_id)}{PROPOSED}"
 
 
+def is_of_round(question: str) -> bool:
+    """Whether a text or choice is of a round, and not of a question of the survey."""
+    return question.startswith(ROUND)
+
+
 def _keep(
     store: Store, seat: Seat, round_id: str, kind: VoiceKind, words: str, language: Language
 ) -> None:

@@ -13,6 +13,7 @@ from models.outcomes.respondents import coded_themes
 from models.people.actors import Actor
 from models.storage.sealing import unseal
 from models.survey.responses import Answer, Response, SealedText
+from models.tables.round_tables import Phase
 from models.tables.table_keys import reading_key
 
 NO_CONSENT = N_("The dancer did not agree to be quoted.")
@@ -86,7 +87,6 @@ def _proposed(
     actor: Actor,
 ) -> ProposedQuote:
     theme = next(iter(themes.get(text.id, [])), "")
-    sector = session.get(Answer, (response.id, "sector"))
     objections = []
     if not may_be_quoted(session, response.id):
         objections.append(NO_CONSENT)
@@ -102,11 +102,27 @@ def _proposed(
         proposal.id,
         unseal(key, proposal.sealed_words).decode(),
         theme,
-        sector.choices[0] if sector and sector.choices else "",
+        _sector_of(session, response),
         response.phase,
         open_tag(key, text.redacted),
         tuple(objections),
     )
+
+
+def _sector_of(session: Session, response: Response) -> str:
+    """The sector that the dancer gave, with what is quoted or with what she sent besides: at the
+    talk itself nobody is asked. "" where she gave none.
+    """
+    asked = (
+        select(Answer, Response.id)
+        .join(Response, col(Response.id) == col(Answer.response_id))
+        .where(Response.card_lookup == response.card_lookup, Answer.question == "sector")
+        .order_by(col(Response.phase).desc())  # before, then after
+    )
+    given = {of: row.choices[0] for row, of in session.exec(asked).all() if row.choices}
+    if response.phase != Phase.DURING:
+        return given.get(response.id, "")
+    return next(iter(given.values()), "")
 
 
 def _writers_per_theme(

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from content.questionnaire import questionnaire
 from models.raw import MyRequest, opened_words
+from pages.facilitator.question_words import question_words
 from pages.parts.clock import now
-from pages.parts.language import N_, _, language
+from pages.parts.language import N_, _
 from pages.parts.plain_text import plain
 from pages.parts.signed_in import actor
 from pages.parts.store import store
@@ -28,8 +28,7 @@ def _draw(request: MyRequest) -> None:
     if request.readable_until is None or now() >= request.readable_until:
         st.rerun()
     opened = opened_words(store(), actor(), request.request_id)
-    question = questionnaire().question(opened.question).text.in_(language())
-    st.markdown(f"**{question}**")
+    st.markdown(f"**{plain(question_words(opened.question))}**")
     with st.container(key="voice_to_code"):
         st.markdown("> " + plain(opened.words).replace("\n", "\n> "))
     st.caption(_(GOES_BY_ITSELF))

@@ -32,7 +32,11 @@ WHAT_STEP_DOES = {
     ),
 }
 SECTOR = {Sector.SPORT: N_("Sport"), Sector.EDUCATION_CULTURE: N_("Education & culture")}
-PHASE = {"before": N_("before the danstafel"), "after": N_("after the danstafel")}
+PHASE = {
+    "before": N_("before the danstafel"),
+    "during": N_("during the danstafel"),
+    "after": N_("after the danstafel"),
+}
 ENTRY = {
     Entry.CARDS: N_("With a printed card"),
     Entry.LINK: N_("By an open link"),

@@ -15,6 +15,7 @@ from models.tables import Need, TableSummary, needs_of, table_summary
 from pages.facilitator.guide_link import draw_guide_link
 from pages.facilitator.open_link import draw_open_link
 from pages.facilitator.table_details import draw_details, draw_new_table
+from pages.facilitator.table_talk import draw_talk
 from pages.parts.attempts import draw_problem
 from pages.parts.beside import draw_beside
 from pages.parts.clock import today
@@ -63,6 +64,7 @@ def draw() -> None:
             label=_("Who works on this table"),
             query_params={"tafel": table.table_id, **query()},
         )
+        draw_talk(table)
         draw_ways_in(table)
         draw_preview()
         draw_details(table)

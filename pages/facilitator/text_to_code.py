@@ -6,8 +6,10 @@ from analysis.themes import Suggestion
 from content.questionnaire import questionnaire
 from models.coding import MOST_THEMES, TextToCode, proposed_texts
 from pages.facilitator.desk import Desk, propose, take_back
+from pages.facilitator.question_words import question_words
 from pages.facilitator.state_words import PHASE
 from pages.parts.language import N_, _, language, query
+from pages.parts.plain_text import plain
 from pages.parts.signed_in import actor
 from pages.parts.store import store
 from pages.parts.theme_names import theme_name
@@ -22,9 +24,8 @@ AGES = {
 
 def draw_text(text: TextToCode, suggested: tuple[Suggestion, ...]) -> None:
     """The words, the question they answer, and what may stand beside them."""
-    question = questionnaire().question(text.question)
     st.markdown(f":gray[{_beside(text)}]")
-    st.markdown(f"**{question.text.in_(language())}**")
+    st.markdown(f"**{plain(question_words(text.question))}**")
     with st.container(key="voice_to_code"):
         tinted = [span for suggestion in suggested[:MOST_THEMES] for span in suggestion.spans]
         st.markdown(voice_markdown(text.words, tinted))

@@ -55,6 +55,14 @@ def draw_problem_of(field: str) -> None:
         draw_beside(sentence)
 
 
+def taken_problem() -> str:
+    """The sentence about the step that could not be taken, not yet translated; it is then no longer
+    kept. For a page that shows it longer than one run.
+    """
+    problem: _Problem | None = st.session_state.pop(_PROBLEM, None)
+    return problem.sentence if problem else ""
+
+
 def _sentence_about(field: str) -> str:
     problem: _Problem | None = st.session_state.get(_PROBLEM)
     if problem is None or problem.about != field:

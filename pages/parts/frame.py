@@ -10,6 +10,7 @@ from pages.parts.help_entries import Reader
 from pages.parts.help_line import help_line
 from pages.parts.language import _
 from pages.parts.masthead import dancers_masthead, masthead, practice_strip
+from pages.parts.page_language import set_page_language
 from pages.parts.places import Place
 from pages.parts.problems import calmly
 from pages.parts.signed_in import actor_or_nobody, require
@@ -24,11 +25,13 @@ def draw_in_frame(place: Place, draw: Callable[[], None], dancer: Callable[[], R
         practice_strip()
         if place.frame == "dancer":
             dancers_masthead()
+        elif place.frame == "room":
+            set_page_language()
         else:
             masthead(place, _role(place))
         _check_entry(place)
         draw()
-    if place.frame != "staff":
+    if place.frame in ("dancer", "public"):
         with calmly():
             help_line(dancer() if place.frame == "dancer" else None)
 

@@ -6,7 +6,7 @@ from typing import Literal
 from content.wording import N_
 from models.people import Role
 
-Frame = Literal["dancer", "public", "staff"]
+Frame = Literal["dancer", "public", "staff", "room"]
 EVERY_ROLE = tuple(Role)
 
 
@@ -77,6 +77,23 @@ PLACES = (
         "voorbeeld",
         N_("As a dancer sees it"),
         "staff",
+        (Role.FACILITATOR,),
+        in_header=False,
+    ),
+    Place(
+        "pages/facilitator/rounds/page.py",
+        "rondes",
+        N_("Rounds"),
+        "staff",
+        (Role.FACILITATOR,),
+        in_header=False,
+    ),
+    Place("pages/facilitator/live/page.py", "live", N_("Live"), "staff", (Role.FACILITATOR,)),
+    Place(
+        "pages/facilitator/room.py",
+        "zaal",
+        N_("Room screen"),
+        "room",
         (Role.FACILITATOR,),
         in_header=False,
     ),

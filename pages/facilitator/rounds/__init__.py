@@ -1,0 +1,1 @@
+"""Preparing the talk: rounds, sentences to vote on, and a practice run."""

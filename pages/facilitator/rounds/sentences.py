@@ -1,0 +1,111 @@
+"""Sentences to vote on: a first set, one's own, other words while nobody voted."""
+
+import streamlit as st
+
+from content.languages import Text
+from models.live import (
+    LONGEST_STATEMENT,
+    StatementShown,
+    add_statement,
+    reword,
+    statements_shown,
+    take_away,
+    take_first_statements,
+)
+from pages.facilitator.rounds.state import NEW, Preparation
+from pages.parts.attempts import attempt
+from pages.parts.language import N_, _, language
+from pages.parts.plain_text import plain
+from pages.parts.signed_in import actor
+from pages.parts.store import store
+
+ABOUT = N_(
+    "Dancers agree, disagree or pass, one sentence at a time. On the evening they propose "
+    "sentences themselves; the room sees one only when you let it in. A sentence names nobody."
+)
+
+
+def draw_sentences(here: Preparation) -> None:
+    """What is there, each to reword or take away; and one more."""
+    shown = statements_shown(store(), here.table_id)
+    st.header(_("Sentences to vote on"), anchor=False)
+    st.markdown(_(ABOUT))
+    if not shown:
+        st.button(
+            _("Take the first sentences"), key="sentences_first", on_click=_take, args=(here,)
+        )
+    for each in shown:
+        if here.reworded == each.statement_id:
+            _draw_form(here, each)
+        else:
+            _draw_sentence(here, each)
+    if here.reworded == NEW:
+        _draw_form(here, None)
+    else:
+        st.button(_("One more sentence"), key="sentences_add", on_click=_open, args=(here, NEW))
+
+
+def _draw_sentence(here: Preparation, each: StatementShown) -> None:
+    key = each.statement_id
+    st.markdown(f"> {plain(each.text.in_(language()))}")
+    if each.from_room:
+        st.caption(_("Proposed in the room"))
+    with st.container(horizontal=True, gap="small"):
+        st.button(
+            _("Reword"),
+            key=f"sentences_reword_{key}",
+            type="tertiary",
+            on_click=_open,
+            args=(here, key),
+        )
+        st.button(
+            _("Take away"),
+            key=f"sentences_away_{key}",
+            type="tertiary",
+            on_click=_take_away,
+            args=(key,),
+        )
+
+
+def _draw_form(here: Preparation, each: StatementShown | None) -> None:
+    name = each.statement_id if each else NEW
+    text = each.text if each else Text(nl="", en="")
+    with st.form(f"sentence_{name}", border=False, enter_to_submit=False):
+        for key, label in (("nl", _("In Dutch")), ("en", _("In English"))):
+            st.text_area(
+                label,
+                value=text.in_(key),
+                max_chars=LONGEST_STATEMENT,
+                height=84,
+                key=f"sentences_{name}_{key}",
+            )
+        st.form_submit_button(_("Keep"), type="primary", on_click=_keep, args=(here, name))
+    st.button(_("Not now"), key="sentences_not_now", type="tertiary", on_click=_open, args=(here,))
+
+
+def _take(here: Preparation) -> None:
+    attempt(lambda: take_first_statements(store(), actor(), here.table_id))
+
+
+def _open(here: Preparation, statement_id: str = "") -> None:
+    here.reworded = statement_id
+
+
+def _keep(here: Preparation, name: str) -> None:
+    if here.reworded == name and attempt(lambda: _keep_sentence(here, name)):
+        here.reworded = ""
+
+
+def _keep_sentence(here: Preparation, name: str) -> None:
+    text = Text(
+        nl=st.session_state[f"sentences_{name}_nl"] or "",
+        en=st.session_state[f"sentences_{name}_en"] or "",
+    )
+    if name == NEW:
+        add_statement(store(), actor(), here.table_id, text)
+    else:
+        reword(store(), actor(), name, text)
+
+
+def _take_away(statement_id: str) -> None:
+    attempt(lambda: take_away(store(), actor(), statement_id))
