@@ -27,5 +27,6 @@ def load_kit(folder: Path) -> SimpleNamespace:
     sys.path.insert(0, str(folder.resolve()))
     from load_links import load  # type: ignore[import-not-found]
     from stock import Stock  # type: ignore[import-not-found]
+    from streamlit_client import Person  # type: ignore[import-not-found]
 
-    return SimpleNamespace(load=load, Stock=Stock)
+    return SimpleNamespace(load=load, Person=Person, Stock=Stock)

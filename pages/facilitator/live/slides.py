@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from content.help import HelpEntry, help_entries
+from content.help import HelpEntry
+from models.help_lines import help_lines
 from models.live import (
     RoundDetails,
     RoundInOrder,
@@ -56,7 +57,7 @@ def slide_of(now: TableNow, state: TableState, title: str) -> Slide:
     return Slide(
         over=title,
         big=_("Thank you that you were here."),
-        more=help_lines(),
+        more=lines_to_call(),
         with_square=False,
     )
 
@@ -96,15 +97,16 @@ def pause_slide() -> Slide:
     """A pause: where one can turn to, and that nothing is asked."""
     return Slide(
         big=_("A pause"),
-        more=help_lines(),
+        more=lines_to_call(),
         todo=_(PAUSE_TODO),
         with_square=False,
     )
 
 
-def help_lines() -> tuple[str, ...]:
+def lines_to_call() -> tuple[str, ...]:
     """The first places to turn to that have a number, each saying where it was not checked."""
-    return tuple(_help_line(entry) for entry in help_entries() if entry.phone)[:HELP_LINES]
+    shown = help_lines(store()).shown()
+    return tuple(_help_line(entry) for entry in shown if entry.phone)[:HELP_LINES]
 
 
 def _help_line(entry: HelpEntry) -> str:
