@@ -30,16 +30,22 @@ class Someone:
 
     async def look(self) -> float:
         """Has its part drawn again; the seconds it took."""
-        return float(await self.person.rerun(fragment_id=self.part))
+        return await self._run()
 
     async def press(self, words: str) -> float:
         """Presses the button that says this; the seconds until the screen is drawn."""
         found = next(each for each in self.person.buttons() if words in each.label)
-        return float(await self.person.rerun(trigger=found.id, fragment_id=self.part))
+        return await self._run(trigger=found.id)
 
-    def says(self, words: str) -> bool:
-        """Whether this stands on the screen."""
-        return words in self.person.text()
+    async def _run(self, trigger: str | None = None) -> float:
+        # By its name: the kit knows the number of the first page alone.
+        named = bool(self.person.page)
+        run = self.person.rerun(trigger=trigger, first=named, fragment_id=self.part)
+        return float(await run)
+
+    def all_drawn(self) -> bytes:
+        """Everything that was sent to be drawn, what components draw too."""
+        return b"".join(each.SerializeToString() for _, each in self.person.elements())
 
 
 class Phone(Someone):
