@@ -48,20 +48,10 @@ from tests.build import PASSWORD, People, a_person, a_response, a_table, move_to
 from tests.server import Server, running_server
 
 HIGHEST = {"new_round_p95": 2.0, "batch_p95": 2.0, "idle_cores": 0.25}
-BETTER = [
-    "rustiger",
-    "eerlijker",
-    "duidelijker",
-    "zachter",
-    "sneller",
-    "groter",
-    "kleiner",
-    "vroeger",
-    "later",
-    "strenger",
-    "warmer",
-    "opener",
-]
+BETTER = (
+    *("rustiger", "eerlijker", "duidelijker", "zachter", "sneller", "groter"),
+    *("kleiner", "vroeger", "later", "strenger", "warmer", "opener"),
+)
 A_BATCH = 5
 VOTES_EACH = 3
 THINKS = (2.0, 8.0)  # seconds before a vote
