@@ -209,8 +209,8 @@ def test_who_did_not_agree_with_own_words_finds_a_kind_sentence_and_no_field(
     begin(practice, team, table, RoundKind.SAY)
     page.run()
 
-    assert not page.text_area
-    assert "Daarom staat hier geen veld." in texts(page)
+    assert [field.disabled for field in page.text_area] == [True]
+    assert "Daarom kun je hier niets schrijven." in texts(page)
 
 
 def test_where_words_are_asked_for_it_says_that_this_is_no_reporting_point(
@@ -291,7 +291,7 @@ def test_a_vote_is_kept_at_once_and_shown_when_she_goes_back(
     practice: Store, code: str, voting: AppTest
 ) -> None:
     first = journey(voting).table.statements[0]
-    assert "Zin 1 van 2" in [caption.value for caption in voting.caption]
+    assert "Zin 1 van 2" in texts(voting)
     voting.radio[0].set_value(AGREE).run()
     assert ballot_of(practice, seat_with(practice, code)).chosen == {first: AGREE}
     press(voting, "Volgende zin")
@@ -358,7 +358,7 @@ def test_a_statement_that_comes_in_meanwhile_moves_nothing(
     voting.run()
 
     assert on_screen(voting) == before
-    assert "Zin 1 van 3" in [caption.value for caption in voting.caption]
+    assert "Zin 1 van 3" in texts(voting)
 
 
 def test_a_refresh_goes_on_with_the_first_statement_without_a_choice(
@@ -383,7 +383,6 @@ def test_the_outcome_comes_when_the_round_is_closed_and_in_words(
 
     assert on_screen(voting) == "Deze ronde is klaar"
     assert "De meesten zijn het eens. Een deel is het oneens." in texts(voting)
-    assert "Er deden te weinig mensen mee" in texts(voting)
 
 
 def test_themes_are_kept_at_once_and_a_fourth_is_told(

@@ -70,7 +70,6 @@ def _draw_statement(here: Journey, ballot: Ballot, statement: StatementShown) ->
     at, words = here.table, statement.text.in_(language())
     place = at.statements.index(statement.statement_id)
     now = ballot.chosen.get(statement.statement_id)
-    st.caption(_(STATEMENT_OF).format(number=place + 1, count=len(at.statements)))
     with st.container(key=f"statement_{'long' if len(words) > FITS_SMALL else 'short'}"):
         st.title(plain(words), anchor=False)
     with st.container(key="vote"):
@@ -85,7 +84,8 @@ def _draw_statement(here: Journey, ballot: Ballot, statement: StatementShown) ->
             on_change=attempt,
             args=(_choose, statement.statement_id),
         )
-    st.markdown(f":gray[{_(NOBODY_SEES)}]")
+    told = _(STATEMENT_OF).format(number=place + 1, count=len(at.statements))
+    st.markdown(f":gray[{told}  \n{_(NOBODY_SEES)}]")
     following = (*at.statements, "")[place + 1]
     st.button(
         _("Next sentence"),
