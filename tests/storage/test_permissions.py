@@ -14,6 +14,7 @@ WITHOUT_ACCOUNT = {
     "backup": {"back_up_today", "copy_database"},
     "live": {
         "ballot_of",
+        "choices_of",
         "choose_themes",
         "outcome_of_themes",
         "outcome_of_votes",

@@ -36,9 +36,7 @@ def draw(here: Journey, round_now: RoundInOrder) -> None:
 
 def draw_field(here: Journey, question: str, label: str, longest: int, *, height: int) -> None:
     """A field for own words, with what stood in it before, and its button."""
-    texts, times_sent = questionnaire().texts, here.table.times_sent
-    short = texts["not_a_reporting_point"].short
-    st.markdown(f"**{short.in_(language())}**" if short else "")
+    times_sent = here.table.times_sent
     with st.form(f"say_{question}_{times_sent}", border=False, enter_to_submit=False):
         st.text_area(
             label,
@@ -47,7 +45,7 @@ def draw_field(here: Journey, question: str, label: str, longest: int, *, height
             height=height,
             key=key_of_field(question),
         )
-        st.caption(texts["open_text_hint"].text.in_(language()))
+        st.markdown(_hint())
         st.form_submit_button(
             _("Send"),
             key=f"say_it_{question}_{times_sent}",
@@ -56,6 +54,13 @@ def draw_field(here: Journey, question: str, label: str, longest: int, *, height
             on_click=attempt,
             args=(written, question, times_sent),
         )
+
+
+def _hint() -> str:
+    texts = questionnaire().texts
+    short = texts["not_a_reporting_point"].short
+    bold = f"**{short.in_(language())}** " if short else ""
+    return f"{bold}:gray[{texts['open_text_hint'].text.in_(language())}]"
 
 
 def draw_no_field(label: str, *, height: int) -> None:

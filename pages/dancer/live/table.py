@@ -23,6 +23,9 @@ HERE = (Step.TABLE, Step.SAFETY, Step.CARE)
 def table(here: Journey) -> None:
     """Her place at the table; other screens of the journey are drawn by the whole page."""
     _draw(here)
+    st.button(
+        _("Your card"), key="table_card", type="tertiary", on_click=attempt, args=(look_at_card,)
+    )
 
 
 @st.fragment
@@ -40,6 +43,7 @@ def _draw(here: Journey) -> None:
             safety.safety(here)
         else:
             _draw_table(here, now)
+        here.table.has_draft = False
 
 
 def _followed(here: Journey) -> TableNow:
@@ -64,9 +68,6 @@ def _draw_table(here: Journey, now: TableNow) -> None:
     else:
         unsent.draw(here)
         _draw_round(here, now)
-    st.button(
-        _("Your card"), key="table_card", type="tertiary", on_click=attempt, args=(look_at_card,)
-    )
 
 
 def _draw_round(here: Journey, now: TableNow) -> None:
@@ -76,7 +77,7 @@ def _draw_round(here: Journey, now: TableNow) -> None:
     elif kind in (RoundKind.VOTE, RoundKind.THEMES) and not now.open:
         outcome.draw(here, now.round)
     elif kind is RoundKind.VOTE:
-        voting.draw(here, now.round)
+        voting.draw(here, now.round, now.version)
     elif kind is RoundKind.THEMES:
         choose.draw(here, now.round)
     elif kind in (RoundKind.SAY, RoundKind.CLOSING):
