@@ -73,11 +73,11 @@ def throw_away(here: Journey, question: str) -> None:
     _forget(here, question)
 
 
-def unsent_words(here: Journey, fields_here: tuple[str, ...]) -> tuple[str, ...]:
-    """Fields of other rounds with words in them that were not sent."""
+def look_for_unsent(here: Journey, fields_here: tuple[str, ...]) -> None:
+    """Finds fields of other rounds than this one's with words in them that were not sent."""
     take_along(here)
     here.table.has_draft = True
-    return tuple(
+    here.table.unsent = tuple(
         question
         for question, answer in here.answers.items()
         if question.startswith(ROUND)
