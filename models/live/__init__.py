@@ -57,7 +57,7 @@ from models.live.voices import (
     say,
 )
 from models.live.vote_rows import AGREE, DISAGREE, PASS
-from models.live.votes import Ballot, ballot_of, vote, voting_order
+from models.live.votes import Ballot, ballot_of, choices_of, vote, voting_order
 
 __all__ = [
     "AGREE",
@@ -91,6 +91,7 @@ __all__ = [
     "add_statement",
     "ballot_of",
     "change_round",
+    "choices_of",
     "choose_themes",
     "close_round",
     "common_ground",

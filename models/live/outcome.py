@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from analysis.opinion import Share, share_in_words
 from models.live.choices import choices_of_round
@@ -31,15 +31,17 @@ def outcome_of_votes(store: Store, table_id: str) -> tuple[StatementOutcome, ...
     with store.read() as session:
         if is_on(session, table_id, RoundKind.VOTE):
             return ()
+        # Counted by the database: every phone asks for it at the same moment.
         rows = session.exec(
-            select(Vote)
+            select(Vote.statement_id, Vote.choice, func.count())
             .join(LiveStatement, col(LiveStatement.id) == col(Vote.statement_id))
             .where(LiveStatement.table_id == table_id)
+            .group_by(col(Vote.statement_id), col(Vote.choice))
         ).all()
     counts: dict[str, Counter[int]] = {each.statement_id: Counter() for each in shown}
-    for row in rows:
-        if row.statement_id in counts:
-            counts[row.statement_id][row.choice] += 1
+    for statement_id, choice, count in rows:
+        if statement_id in counts:
+            counts[statement_id][choice] = count
     in_order = sorted(shown, key=lambda each: -_agreement(counts[each.statement_id]))
     return tuple(_outcome(each, counts[each.statement_id]) for each in in_order)
 

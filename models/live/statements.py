@@ -168,11 +168,17 @@ def decline(store: Store, actor: Actor, voice_id: str, reason: str) -> None:
 
 def statements_shown(store: Store, table_id: str) -> tuple[StatementShown, ...]:
     """The statements that the room may see, in an order that tells nothing."""
+    asked = (
+        select(
+            LiveStatement.id, LiveStatement.text_nl, LiveStatement.text_en, LiveStatement.from_room
+        )
+        .where(LiveStatement.table_id == table_id, col(LiveStatement.gone).is_(False))
+        .order_by(col(LiveStatement.id))
+    )
     with store.read() as session:
         return tuple(
-            StatementShown(row.id, Text(nl=row.text_nl, en=row.text_en), row.from_room)
-            for row in _rows(session, table_id)
-            if not row.gone
+            StatementShown(statement_id, Text(nl=nl, en=en), from_room)
+            for statement_id, nl, en, from_room in session.exec(asked).all()
         )
 
 

@@ -31,8 +31,8 @@ def ballot_of(store: Store, seat: Seat) -> Ballot:
     """What this seat may vote on now."""
     shown = statements_shown(store, seat.card.table_id)
     ids = [each.statement_id for each in shown]
+    own = choices_of(store, seat)
     with store.read() as session:
-        own = session.exec(select(Vote).where(Vote.response_id == seat.response_id)).all()
         counts = session.exec(
             select(Vote.statement_id, func.count())
             .where(col(Vote.statement_id).in_(ids))
@@ -40,9 +40,16 @@ def ballot_of(store: Store, seat: Seat) -> Ballot:
         ).all()
     return Ballot(
         shown,
-        {row.statement_id: row.choice for row in own if row.statement_id in ids},
+        {statement_id: choice for statement_id, choice in own.items() if statement_id in ids},
         dict.fromkeys(ids, 0) | dict(counts),
     )
+
+
+def choices_of(store: Store, seat: Seat) -> dict[str, int]:
+    """What this seat chose last of each statement: 1, -1 or 0 by its id."""
+    asked = select(Vote.statement_id, Vote.choice).where(Vote.response_id == seat.response_id)
+    with store.read() as session:
+        return dict(session.exec(asked).all())
 
 
 def voting_order(ballot: Ballot, mixed_by: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ KNOCKS = (
     (f"GET /{QUERY}?zoek={EMAIL}", "", 404),
     (f"GET /_stcore/metrics?{QUERY}", "", 404),
     (f"GET /open/{QUERY}/1/x.csv", "", 404),
+    (f"GET /live/{QUERY}?code={QUERY}", "", 404),
     (f"POST /session?{QUERY}", f"email={EMAIL}&password={QUERY}", 303),
     (f"POST /cards?{QUERY}", f"way=more&table={QUERY}", 303),
     ("POST /draft", DRAFT, 204),

@@ -34,6 +34,7 @@ PATHS = [f"/{place.address}" for place in PLACES] + [
     "/nothing",
     "/media/x",
     "/gids.pdf",
+    f"/live/{'0' * 32}",
 ]
 OPEN_TABLES = "/open/{sector}/{number:int}/{chart}.csv"
 OURS = ("localhost:8501", "testserver")
@@ -125,6 +126,9 @@ def not_for_everyone(
         ("/draft", "no such draft"): browser.post("/draft", json={**words, "key": "00" * 32}),
         ("/draft", "not understood"): browser.post("/draft", content=b"x"),
         ("/draft", "other site"): browser.post("/draft", json=words, headers=elsewhere),
+        ("/live/{table}", "no such table"): browser.get(f"/live/{'0' * 32}"),
+        ("/live/{table}", "not understood"): browser.get("/live/x"),
+        ("/live/{table}", "other site"): browser.get(f"/live/{table}", headers=elsewhere),
         ("/weg", "left"): browser.post("/weg", content="x"),
         ("/weg", "too long"): browser.post("/weg", content="x" * 1000),
         ("/session/code", "no code"): browser.post("/session/code", data={}),

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -14,16 +14,22 @@ import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
 from deploy.nginx.fill_in import EXAMPLE, filled_in, settings_in
+from models.live import RoundKind
 from models.practice.people import practice_person
 from pages.parts.quick_exit import AWAY
 from pages.parts.signed_in import COOKIE_OVER_TLS
 from tests.journeys.conftest import PHONE, WAIT
+from tests.journeys.live_talk import Talk, a_talk
 from tests.journeys.walking import heading, open_survey, press
 from tests.nginx import NAME, Nginx, running_nginx
 from tests.server import ROOT, Server
 
 CODE = "ABCD-EFGH-JKMN-PQRS"
 PHONES = 200
+AT_ONCE = 3  # seconds
+BUFFERING = (
+    ("proxy_buffering off;", "proxy_buffering on; proxy_ignore_headers X-Accel-Buffering;"),
+)
 NOT_TOLD_OF_TLS = (("proxy_set_header X-Forwarded-Proto $scheme;", ""),)
 LIMIT_PER_ADDRESS = (
     ("access_log off;", "access_log off; limit_conn_zone $binary_remote_addr zone=a:1m;"),
@@ -167,6 +173,28 @@ def test_all_phones_in_one_room_are_answered(nginx: Nginx) -> None:
 def test_a_limit_per_address_would_leave_some_of_them_out(server: Server) -> None:
     with running_nginx(server.port, LIMIT_PER_ADDRESS) as limited:
         assert how_many_are_answered(limited) < PHONES
+
+
+def hears_of_a_change(nginx: Nginx, talk: Talk) -> bool:
+    """Whether a phone that waits is told at once that a round began."""
+    with nginx.line(timeout=AT_ONCE) as line, suppress(TimeoutError):
+        line.sendall(f"GET /live/{talk.table_id} HTTP/1.1\r\nHost: {NAME}\r\n\r\n".encode())
+        heard = b""
+        while b"data: " not in heard:
+            heard += line.recv(10_000)
+        talk.begin(RoundKind.SAY)
+        return b"data: " in line.recv(10_000)
+    return False
+
+
+def test_a_phone_that_waits_is_told_at_once(nginx: Nginx, server: Server) -> None:
+    with a_talk(server) as talk:
+        assert hears_of_a_change(nginx, talk)
+
+
+def test_with_buffers_in_between_it_would_not_be(server: Server) -> None:
+    with a_talk(server) as talk, running_nginx(server.port, BUFFERING) as buffering:
+        assert not hears_of_a_change(buffering, talk)
 
 
 def test_the_settings_of_the_example_are_those_that_the_configuration_asks_for(

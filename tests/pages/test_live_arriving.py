@@ -165,8 +165,8 @@ def test_a_consent_taken_back_during_the_table_takes_the_field_away(
     press(page, "Ja, trek dit in")
     press(page, "Naar de danstafel")
 
-    assert not page.text_area
-    assert "Daarom staat hier geen veld." in texts(page)
+    assert [field.disabled for field in page.text_area] == [True]
+    assert "Daarom kun je hier niets schrijven." in texts(page)
 
 
 def test_when_the_table_is_over_her_screen_cares_for_her(

@@ -94,13 +94,18 @@ def typed(store: Store, page: AppTest, words: str) -> None:
     assert keep_words(store, journey(page).draft_key, question, words, today())
 
 
+def head(page: AppTest) -> str:
+    """What stands above every screen at the table."""
+    return "".join(element.proto.body for element in page.get("html"))
+
+
 def on_screen(page: AppTest) -> str:
     return page.title[0].value
 
 
 def test_before_the_first_round_she_waits(seated: AppTest) -> None:
     assert on_screen(seated) == "Je zit aan tafel"
-    assert "We beginnen zo" in texts(seated)
+    assert "We beginnen zo" in head(seated)
 
 
 @pytest.mark.parametrize(
@@ -130,12 +135,12 @@ def test_time_is_told_as_a_time_of_day_and_not_after_it(
 ) -> None:
     now = table_now(practice, table)
     assert now.ends_at
-    told = f"Ronde 2 van 8  \nTot ongeveer {local_time(now.ends_at):%H:%M} uur"
-    assert told in texts(saying)
+    told = f"Ronde 2 van 8<br>Tot ongeveer {local_time(now.ends_at):%H:%M} uur"
+    assert told in head(saying)
     with practice.write() as session:
         session.get_one(LiveState, table).ends_at = now.ends_at - timedelta(minutes=30)
 
-    assert "Tot ongeveer" not in texts(saying.run())
+    assert "Tot ongeveer" not in head(saying.run())
 
 
 def test_what_she_says_is_sent_and_the_field_is_empty(practice: Store, saying: AppTest) -> None:
@@ -209,8 +214,8 @@ def test_who_did_not_agree_with_own_words_finds_a_kind_sentence_and_no_field(
     begin(practice, team, table, RoundKind.SAY)
     page.run()
 
-    assert not page.text_area
-    assert "Daarom staat hier geen veld." in texts(page)
+    assert [field.disabled for field in page.text_area] == [True]
+    assert "Daarom kun je hier niets schrijven." in texts(page)
 
 
 def test_where_words_are_asked_for_it_says_that_this_is_no_reporting_point(
@@ -291,7 +296,7 @@ def test_a_vote_is_kept_at_once_and_shown_when_she_goes_back(
     practice: Store, code: str, voting: AppTest
 ) -> None:
     first = journey(voting).table.statements[0]
-    assert "Zin 1 van 2" in [caption.value for caption in voting.caption]
+    assert "Zin 1 van 2" in texts(voting)
     voting.radio[0].set_value(AGREE).run()
     assert ballot_of(practice, seat_with(practice, code)).chosen == {first: AGREE}
     press(voting, "Volgende zin")
@@ -358,7 +363,7 @@ def test_a_statement_that_comes_in_meanwhile_moves_nothing(
     voting.run()
 
     assert on_screen(voting) == before
-    assert "Zin 1 van 3" in [caption.value for caption in voting.caption]
+    assert "Zin 1 van 3" in texts(voting)
 
 
 def test_a_refresh_goes_on_with_the_first_statement_without_a_choice(
@@ -383,7 +388,6 @@ def test_the_outcome_comes_when_the_round_is_closed_and_in_words(
 
     assert on_screen(voting) == "Deze ronde is klaar"
     assert "De meesten zijn het eens. Een deel is het oneens." in texts(voting)
-    assert "Er deden te weinig mensen mee" in texts(voting)
 
 
 def test_themes_are_kept_at_once_and_a_fourth_is_told(
@@ -434,7 +438,7 @@ def test_a_pause_can_be_asked_for_on_every_screen_and_nobody_hears_who(
     press(seated.run(), "Even pauze")
 
     assert pause_is_wanted(practice, team.facilitator, table)
-    assert "Doorgegeven. Niemand weet dat jij het was." in texts(seated)
+    assert "Doorgegeven. Niemand weet dat jij het was." in head(seated)
 
 
 def test_it_all_speaks_english_too(voting: AppTest) -> None:

@@ -145,7 +145,7 @@ def test_operator_and_committee_are_told_too(
 def test_while_nothing_is_open_the_link_says_so_and_takes_a_code(
     practice: Store, team: People, table: str, visit: Visit, link: str
 ) -> None:
-    move_to(practice, team, table, TableState.LIVE)
+    move_to(practice, team, table, TableState.CLOSED)
     page = visit(link=link)
     assert "De vragen van deze danstafel staan nu niet open." in texts(page)
     press(page, "Mijn code invullen")

@@ -23,6 +23,7 @@ FOR_EVERYBODY = (
     "/fonts/{name}",
     "/gids.pdf",
     "/healthz",
+    "/live/{table}",
     "/mark.svg",
     "/open/{sector}/{number:int}/{chart}.csv",
     "/session",

@@ -15,6 +15,7 @@ WITHOUT_ACCOUNT = {
     "help_lines": {"help_lines", "text_as_kept"},
     "live": {
         "ballot_of",
+        "choices_of",
         "choose_themes",
         "common_ground",
         "outcome_of_themes",

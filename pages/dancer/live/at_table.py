@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from models.live import StatementShown
+
 
 @dataclass
 class AtTable:
@@ -11,6 +13,7 @@ class AtTable:
 
     round_id: str | None = ""  # the round that was drawn last; None before the first one
     begun: dict[str, str] = field(default_factory=dict, repr=False)
+    has_draft: bool = False  # the draft was read in this very run
     unsent: tuple[str, ...] = ()
     looked_over: str = ""  # the field whose words are looked over before they go
     # Every Send makes another form: a second tap on the one before finds nothing.
@@ -18,6 +21,9 @@ class AtTable:
     sent_last: str = ""  # from which field
     sent: set[int] = field(default_factory=set, repr=False)  # hashes of words that are sent
     has_said: bool = False  # in this round
+    shown: dict[str, StatementShown] = field(default_factory=dict)
+    shown_at: int = -1  # the version of the table at which they were read
+    chosen: dict[str, int] = field(default_factory=dict)
     statements: tuple[str, ...] = ()  # in the order of this phone
     statement: str | None = None  # the one on the screen; "" after the last, None before the first
     proposes: bool = False

@@ -25,19 +25,18 @@ def draw(here: Journey, round_now: RoundInOrder) -> None:
     quiet.draw(round_now)
     assert here.seat is not None
     key = f"themes_{round_now.round_id}" + ("" if language() == "nl" else f"_{language()}")
-    with st.container(key="themes"):
-        st.pills(
-            _("Themes"),
-            _mixed(here.seat.response_id),
-            selection_mode="multi",
-            default=list(themes_chosen(store(), here.seat, round_now.round_id)),
-            format_func=theme_name,
-            key=key,
-            label_visibility="collapsed",
-            width="stretch",
-            on_change=attempt,
-            args=(_choose, key),
-        )
+    st.pills(
+        _("Themes"),
+        _mixed(here.seat.response_id),
+        selection_mode="multi",
+        default=list(themes_chosen(store(), here.seat, round_now.round_id)),
+        format_func=theme_name,
+        key=key,
+        label_visibility="collapsed",
+        width="stretch",
+        on_change=attempt,
+        args=(_choose, key),
+    )
     st.markdown(f":gray[{_(NOBODY_SEES)}]")
 
 

@@ -3,13 +3,7 @@
 import streamlit as st
 
 from analysis.opinion import Share
-from models.live import (
-    RoundInOrder,
-    RoundKind,
-    StatementOutcome,
-    outcome_of_themes,
-    outcome_of_votes,
-)
+from models.live import RoundInOrder, RoundKind, outcome_of_themes, outcome_of_votes
 from pages.dancer.state import Journey
 from pages.parts.language import N_, _, language
 from pages.parts.plain_text import plain
@@ -43,25 +37,28 @@ CHOSE = {
 
 
 def draw(here: Journey, round_now: RoundInOrder) -> None:
-    """Each statement or theme, with what may be said of it."""
+    """Each statement or theme of which something may be said."""
     st.title(_(TITLE), anchor=False)
-    st.markdown(_(THANKS))
-    if round_now.details.kind is RoundKind.VOTE and here.card is not None:
-        for outcome in outcome_of_votes(store(), here.card.table_id):
-            _draw_one(outcome.statement.text.in_(language()), _said(outcome))
-    elif round_now.details.kind is RoundKind.THEMES:
-        themes = outcome_of_themes(store(), round_now.round_id)
-        for theme, share in themes:
-            _draw_one(theme_name(theme), _(CHOSE[share]))
-        if not themes:
-            st.markdown(_(TOO_FEW))
+    if round_now.details.kind is RoundKind.VOTE:
+        told = _of_votes(here.card.table_id if here.card else "")
+    else:
+        told = _of_themes(round_now.round_id)
+    st.markdown(_(THANKS) if told else _(TOO_FEW))
+    for about, said in told:
+        st.markdown(f"> {plain(about)}\n\n{said}")
 
 
-def _draw_one(about: str, said: str) -> None:
-    st.markdown(f"> {plain(about)}\n\n{said}")
+def _of_votes(table_id: str) -> list[tuple[str, str]]:
+    return [
+        (
+            outcome.statement.text.in_(language()),
+            f"{_(AGREED[outcome.agree])} {_(DISAGREED[outcome.disagree])}",
+        )
+        for outcome in outcome_of_votes(store(), table_id)
+        if outcome.agree is not None and outcome.disagree is not None
+    ]
 
 
-def _said(outcome: StatementOutcome) -> str:
-    if outcome.agree is None or outcome.disagree is None:
-        return _(TOO_FEW)
-    return f"{_(AGREED[outcome.agree])} {_(DISAGREED[outcome.disagree])}"
+def _of_themes(round_id: str) -> list[tuple[str, str]]:
+    told = outcome_of_themes(store(), round_id)
+    return [(theme_name(theme), _(CHOSE[share])) for theme, share in told]

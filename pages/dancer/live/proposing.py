@@ -4,7 +4,7 @@ import streamlit as st
 
 from models.live import LONGEST_STATEMENT, RoundInOrder, proposal_question
 from pages.dancer.live.looking_over import draw_look_over
-from pages.dancer.live.saying import NO_WORDS, draw_field
+from pages.dancer.live.saying import draw_field
 from pages.dancer.moves import attempt
 from pages.dancer.state import Journey
 from pages.parts.language import N_, _
@@ -18,7 +18,7 @@ SENT = N_("Sent. A facilitator reads it first. You may propose another one.")
 
 
 def offer(here: Journey) -> None:
-    """The way to it."""
+    """The way to it, for who agreed that her own words are kept."""
     if here.seat is not None and here.seat.may_say:
         st.button(_(PROPOSE), key="propose", width="stretch", on_click=attempt, args=(_begin, True))
 
@@ -27,9 +27,7 @@ def draw(here: Journey, round_now: RoundInOrder) -> None:
     """The field, and the way back to the sentences."""
     question = proposal_question(round_now.round_id)
     st.title(_(PROPOSE), anchor=False)
-    if here.seat is None or not here.seat.may_say:
-        st.markdown(_(NO_WORDS))
-    elif here.table.looked_over == question:
+    if here.table.looked_over == question:
         draw_look_over(here, question)
     else:
         st.markdown(f"**{_(SENT)}**" if here.table.has_said else _(ABOUT))

@@ -13,9 +13,11 @@ from pages.parts.language import N_, _, language
 
 SENT = N_("Sent. You may say something more.")
 NO_WORDS = N_(
-    "When you began, you did not agree that your own words are kept. So there is no field here. "
+    "When you began, you did not agree that your own words are kept. So you cannot write here. "
     "You can read along, vote and choose."
 )
+IN_YOUR_WORDS = N_("In your own words")
+HEIGHT = 160  # pixels
 
 
 def draw(here: Journey, round_now: RoundInOrder) -> None:
@@ -23,20 +25,18 @@ def draw(here: Journey, round_now: RoundInOrder) -> None:
     question = round_question(round_now.round_id)
     quiet.draw(round_now)
     if here.seat is None or not here.seat.may_say:
-        st.markdown(_(NO_WORDS))
+        draw_no_field(_(IN_YOUR_WORDS), height=HEIGHT)
     elif here.table.looked_over == question:
         draw_look_over(here, question)
     else:
         if here.table.has_said:
             st.markdown(f"**{_(SENT)}**")
-        draw_field(here, question, _("In your own words"), LONGEST_VOICE, height=160)
+        draw_field(here, question, _(IN_YOUR_WORDS), LONGEST_VOICE, height=HEIGHT)
 
 
 def draw_field(here: Journey, question: str, label: str, longest: int, *, height: int) -> None:
     """A field for own words, with what stood in it before, and its button."""
-    texts, times_sent = questionnaire().texts, here.table.times_sent
-    short = texts["not_a_reporting_point"].short
-    st.markdown(f"**{short.in_(language())}**" if short else "")
+    times_sent = here.table.times_sent
     with st.form(f"say_{question}_{times_sent}", border=False, enter_to_submit=False):
         st.text_area(
             label,
@@ -45,7 +45,7 @@ def draw_field(here: Journey, question: str, label: str, longest: int, *, height
             height=height,
             key=key_of_field(question),
         )
-        st.caption(texts["open_text_hint"].text.in_(language()))
+        st.markdown(_hint())
         st.form_submit_button(
             _("Send"),
             key=f"say_it_{question}_{times_sent}",
@@ -54,3 +54,18 @@ def draw_field(here: Journey, question: str, label: str, longest: int, *, height
             on_click=attempt,
             args=(written, question, times_sent),
         )
+
+
+def _hint() -> str:
+    texts = questionnaire().texts
+    short = texts["not_a_reporting_point"].short
+    bold = f"**{short.in_(language())}** " if short else ""
+    return f"{bold}:gray[{texts['open_text_hint'].text.in_(language())}]"
+
+
+def draw_no_field(label: str, *, height: int) -> None:
+    """Why there is nothing to fill in, on a screen that looks the same from a metre."""
+    st.markdown(_(NO_WORDS))
+    with st.container(key="no_words"):
+        st.text_area(label, height=height, disabled=True, label_visibility="collapsed")
+        st.button(_("Send"), type="primary", width="stretch", disabled=True)

@@ -1,5 +1,7 @@
 """The table on her phone: one fragment, which alone runs when something changed."""
 
+from functools import partial
+
 import streamlit as st
 
 from models.live import RoundKind, TableNow, proposal_question, round_question, table_now
@@ -9,7 +11,7 @@ from pages.dancer.card_moves import look_at_card
 from pages.dancer.live import care, choose, outcome, paused, quiet, saying, unsent, voting
 from pages.dancer.live.head import PASSED_ON, draw_head
 from pages.dancer.live.waiting import Drawn, wait_for_more
-from pages.dancer.live.words import unsent_words
+from pages.dancer.live.words import look_for_unsent
 from pages.dancer.moves import attempt
 from pages.dancer.problem import draw_problem
 from pages.dancer.state import Journey, Step
@@ -23,6 +25,9 @@ HERE = (Step.TABLE, Step.SAFETY, Step.CARE)
 def table(here: Journey) -> None:
     """Her place at the table; other screens of the journey are drawn by the whole page."""
     _draw(here)
+    st.button(
+        _("Your card"), key="table_card", type="tertiary", on_click=attempt, args=(look_at_card,)
+    )
 
 
 @st.fragment
@@ -35,11 +40,12 @@ def _draw(here: Journey) -> None:
             draw_problem(here)
             care.care(here)
             return
-        wait_for_more(_drawn(here, now))
+        wait_for_more(_drawn(here, now), partial(attempt, look_for_unsent, _fields(now)))
         if here.step is Step.SAFETY:
             safety.safety(here)
         else:
             _draw_table(here, now)
+        here.table.has_draft = False
 
 
 def _followed(here: Journey) -> TableNow:
@@ -51,7 +57,7 @@ def _followed(here: Journey) -> TableNow:
             leave_table(here)
         elif here.table.round_id != _round_id(now):
             here.table = here.table.in_round(_round_id(now))
-            here.table.unsent = unsent_words(here, _fields(now))
+            look_for_unsent(here, _fields(now))
             here.problem = ""
     return now
 
@@ -64,9 +70,6 @@ def _draw_table(here: Journey, now: TableNow) -> None:
     else:
         unsent.draw(here)
         _draw_round(here, now)
-    st.button(
-        _("Your card"), key="table_card", type="tertiary", on_click=attempt, args=(look_at_card,)
-    )
 
 
 def _draw_round(here: Journey, now: TableNow) -> None:
@@ -76,7 +79,7 @@ def _draw_round(here: Journey, now: TableNow) -> None:
     elif kind in (RoundKind.VOTE, RoundKind.THEMES) and not now.open:
         outcome.draw(here, now.round)
     elif kind is RoundKind.VOTE:
-        voting.draw(here, now.round)
+        voting.draw(here, now.round, now.version)
     elif kind is RoundKind.THEMES:
         choose.draw(here, now.round)
     elif kind in (RoundKind.SAY, RoundKind.CLOSING):

@@ -1,16 +1,19 @@
 """A round in which dancers vote: one statement at a time. Every choice is kept at once."""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from models.live import (
     AGREE,
     DISAGREE,
     PASS,
-    Ballot,
     RoundInOrder,
     StatementShown,
     ballot_of,
+    choices_of,
     reasons_shown,
+    statements_shown,
     vote,
     voting_order,
 )
@@ -32,60 +35,65 @@ WHY_NOT = N_("Why some sentences are not here")
 FITS_SMALL = 100  # characters: a longer statement is set smaller
 
 
-def draw(here: Journey, round_now: RoundInOrder) -> None:
-    """The statement where she is, or what comes after the last."""
-    assert here.seat is not None
-    ballot = ballot_of(store(), here.seat)
-    statement = _where_she_is(here, ballot)
+def draw(here: Journey, round_now: RoundInOrder, version: int) -> None:
+    """The statement where she is, or what comes after the last. `version` is the table's."""
     if here.table.proposes:
         proposing.draw(here, round_now)
-    elif statement is None:
-        _draw_end(here, ballot)
+        return
+    _look_again(here, version)
+    at = here.table
+    statement = at.shown.get(at.statement or "")
+    if statement is None:
+        _draw_end(here)
     else:
-        _draw_statement(here, ballot, statement)
+        _draw_statement(here, statement)
 
 
-def _where_she_is(here: Journey, ballot: Ballot) -> StatementShown | None:
-    """The statement on her screen. One that is gone gives its place to the next; what is added
-    comes at the end, and moves nothing.
+def _look_again(here: Journey, version: int) -> None:
+    """Reads the statements where something changed. One that is gone gives its place to the next;
+    what is added comes at the end, and moves nothing.
     """
-    at, shown = here.table, {each.statement_id: each for each in ballot.statements}
-    assert here.seat is not None
-    order = voting_order(ballot, here.seat.response_id)
-    before, place = at.statements, 0
+    at, mine = here.table, here.seat
+    if at.shown_at == version or mine is None:
+        return
+    at.shown_at = version
     if at.statement is None:
-        at.statements = order
-        at.statement = next((each for each in order if each not in ballot.chosen), "")
+        ballot = ballot_of(store(), mine)
+        found, at.chosen = ballot.statements, dict(ballot.chosen)
+        at.statements = voting_order(ballot, mine.response_id)
+        at.statement = next((each for each in at.statements if each not in at.chosen), "")
     else:
-        place = before.index(at.statement) if at.statement in before else len(before)
-        at.statements = tuple(each for each in before if each in shown) + tuple(
-            each for each in order if each not in before
-        )
-    if at.statement and at.statement not in shown:
-        at.statement = next((each for each in before[place:] if each in shown), "")
-    return shown.get(at.statement)
+        found, at.chosen = statements_shown(store(), mine.card.table_id), choices_of(store(), mine)
+    at.shown = {each.statement_id: each for each in found}
+    before = at.statements
+    if at.statement and at.statement not in at.shown:
+        left = before[before.index(at.statement) :]
+        at.statement = next((each for each in left if each in at.shown), "")
+    added = sorted(at.shown.keys() - set(before))
+    at.statements = (*(each for each in before if each in at.shown), *added)
 
 
-def _draw_statement(here: Journey, ballot: Ballot, statement: StatementShown) -> None:
+def _draw_statement(here: Journey, statement: StatementShown) -> None:
     at, words = here.table, statement.text.in_(language())
-    place = at.statements.index(statement.statement_id)
-    now = ballot.chosen.get(statement.statement_id)
-    st.caption(_(STATEMENT_OF).format(number=place + 1, count=len(at.statements)))
-    with st.container(key=f"statement_{'long' if len(words) > FITS_SMALL else 'short'}"):
+    place, chosen = (
+        at.statements.index(statement.statement_id),
+        at.chosen.get(statement.statement_id),
+    )
+    with st.container(key="long_statement") if len(words) > FITS_SMALL else nullcontext():
         st.title(plain(words), anchor=False)
-    with st.container(key="vote"):
-        st.radio(
-            words,
-            list(CHOICES),
-            index=list(CHOICES).index(now) if now in CHOICES else None,
-            format_func=lambda choice: _(CHOICES[choice]),
-            key=_key(statement.statement_id),
-            label_visibility="collapsed",
-            width="stretch",
-            on_change=attempt,
-            args=(_choose, statement.statement_id),
-        )
-    st.markdown(f":gray[{_(NOBODY_SEES)}]")
+    st.radio(
+        words,
+        list(CHOICES),
+        index=list(CHOICES).index(chosen) if chosen in CHOICES else None,
+        format_func=lambda choice: _(CHOICES[choice]),
+        key=_key(statement.statement_id),
+        label_visibility="collapsed",
+        width="stretch",
+        on_change=attempt,
+        args=(_choose, statement.statement_id),
+    )
+    told = _(STATEMENT_OF).format(number=place + 1, count=len(at.statements))
+    st.markdown(f":gray[{told}  \n{_(NOBODY_SEES)}]")
     following = (*at.statements, "")[place + 1]
     st.button(
         _("Next sentence"),
@@ -99,12 +107,12 @@ def _draw_statement(here: Journey, ballot: Ballot, statement: StatementShown) ->
         _draw_back(at.statements[place - 1])
 
 
-def _draw_end(here: Journey, ballot: Ballot) -> None:
+def _draw_end(here: Journey) -> None:
     at = here.table
     st.title(_(ALL_SEEN) if at.statements else _(NONE_YET), anchor=False)
     if at.statements:
         st.markdown(_(ARE_KEPT))
-    new = next((each for each in at.statements if each not in ballot.chosen), "")
+    new = next((each for each in at.statements if each not in at.chosen), "")
     if new:
         st.button(
             _("To a sentence without your choice"),
@@ -139,6 +147,7 @@ def _go(here: Journey, statement_id: str) -> None:
 def _choose(here: Journey, statement_id: str) -> None:
     chosen = st.session_state.get(_key(statement_id))
     if chosen is not None:
+        here.table.shown_at = -1  # it may be gone by now
         vote(store(), seat(here), statement_id, chosen)
 
 

@@ -17,6 +17,7 @@ function begin() {
 function end(here) {
   close(here)
   clearTimeout(here.again)
+  clearTimeout(here.late)
   document.removeEventListener("visibilitychange", here.onVisible)
   window.removeEventListener("online", here.onOnline)
   document.removeEventListener("click", here.onPress, true)
@@ -47,14 +48,29 @@ function reconnect(here) {
   here.timer = setTimeout(() => connect(here), spread * (0.1 + 0.9 * Math.random()))
 }
 
-// What is being typed goes to the draft first: it must be there if the next round is on.
+// What is being typed goes to the draft first: it must be there if the next round is on. Where the
+// line is too bad for that, the page is told once it did arrive.
 async function wake(here) {
   clearTimeout(here.again)
   if (window.danstafelsLeft || here.heard <= here.drawn) return
   here.again = setTimeout(() => wake(here), AGAIN * (1 + Math.random()))
-  const kept = window.danstafelsTyped?.save?.()
-  await Promise.race([kept, new Promise(done => setTimeout(done, 1000))])
+  if (!(await isKept(1000))) keepLate(here)
   if (here.heard > here.drawn) here.tell("woken", here.heard)
+}
+
+async function isKept(within) {
+  const kept = window.danstafelsTyped?.save().then(() => true)
+  const inTime = await Promise.race([kept ?? true, new Promise(done => setTimeout(done, within))])
+  return inTime && !Object.keys(window.danstafelsTyped?.unsaved ?? {}).length
+}
+
+function keepLate(here) {
+  clearTimeout(here.late)
+  here.late = setTimeout(async () => {
+    if (window.danstafelsLeft) return
+    if (await isKept(AGAIN)) here.tell("kept", Date.now())
+    else keepLate(here)
+  }, AGAIN / 2)
 }
 
 // What goes with a press of its button is not kept as unsent a moment later.

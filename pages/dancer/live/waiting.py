@@ -4,6 +4,7 @@ It holds a line to /live/ (web/live_routes.py), tells its page which version it 
 a new question aloud to who listens. It keeps nothing.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,12 +32,15 @@ class Drawn:
     sent: str
 
 
-def wait_for_more(drawn: Drawn) -> None:
-    """Waits, and runs what this is drawn in once there is a newer version."""
+def wait_for_more(drawn: Drawn, on_kept: Callable[[], None]) -> None:
+    """Waits, and runs what this is drawn in once there is a newer version; also when words arrived
+    that were still on their way at an earlier one, after `on_kept`.
+    """
     _wait(
         key="waiting",
         data=vars(drawn),
         on_woken_change=lambda: None,
+        on_kept_change=on_kept,
         height="content",
         width="content",
     )

@@ -23,7 +23,8 @@ def key_of_field(question: str) -> str:
 def first_words(here: Journey, question: str) -> str:
     """What stands in a field when it is drawn anew: what the draft has of it."""
     if key_of_field(question) not in st.session_state:
-        take_along(here)
+        if not here.table.has_draft:
+            take_along(here)
         kept = here.answers.get(question, AnswerValue()).words
         here.table.begun[question] = "" if hash(kept) in here.table.sent else kept
     return here.table.begun.get(question, "")
@@ -72,10 +73,11 @@ def throw_away(here: Journey, question: str) -> None:
     _forget(here, question)
 
 
-def unsent_words(here: Journey, fields_here: tuple[str, ...]) -> tuple[str, ...]:
-    """Fields of other rounds with words in them that were not sent."""
+def look_for_unsent(here: Journey, fields_here: tuple[str, ...]) -> None:
+    """Finds fields of other rounds than this one's with words in them that were not sent."""
     take_along(here)
-    return tuple(
+    here.table.has_draft = True
+    here.table.unsent = tuple(
         question
         for question, answer in here.answers.items()
         if question.startswith(ROUND)
