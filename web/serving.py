@@ -9,6 +9,7 @@ from web import (
     draft_routes,
     guide_route,
     health,
+    kit_route,
     leaving,
     open_tables,
     sign_in_routes,
@@ -26,6 +27,7 @@ ROUTES = [
     *leaving.ROUTES,
     *assets.ROUTES,
     *guide_route.ROUTES,
+    *kit_route.ROUTES,
     *open_tables.ROUTES,
 ]
 
