@@ -22,7 +22,7 @@ from models.live import (
     vote,
 )
 from models.storage import Store
-from models.tables import TableState, make_link
+from models.tables import Entry, TableState, make_link
 from pages.facilitator.live.slide import marks_of, size_of
 from tests.build import People, a_table, move_to
 from tests.pages.conftest import Visit, texts
@@ -170,7 +170,7 @@ def test_who_has_a_card_is_sent_to_the_front_page(visit: Visit, talk: str) -> No
 def test_by_the_open_link_the_square_leads_in_at_once(
     practice: Store, team: People, visit: Visit
 ) -> None:
-    talk = a_talk(practice, team, by_link=True)
+    talk = a_talk(practice, team, entry=Entry.LINK)
     make_link(practice, team.facilitator, talk)
 
     assert slide_of(room(visit, talk))["how"] == "Doe mee: scan dit met je telefoon"
