@@ -183,7 +183,11 @@ def test_the_room_screen_fits_without_scrolling(
         expect(words).to_contain_text("Je hoeft niets te zeggen.")
         wait_until_whole(room)
         look(room, "room-screen")
-        for part in (words, room.get_by_text("Lees mee."), room.get_by_role("img", name="Vierkant")):
+        for part in (
+            words,
+            room.get_by_text("Lees mee."),
+            room.get_by_role("img", name="Vierkant"),
+        ):
             box = part.bounding_box()
             assert box is not None
             assert box["x"] >= 0

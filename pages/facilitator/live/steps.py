@@ -1,5 +1,5 @@
 """What the buttons of the talk do. A step that could not be taken says so until the next one: the
-screen is drawn anew every second and a half.
+screen is drawn anew every moment.
 """
 
 from collections.abc import Callable
