@@ -387,6 +387,14 @@ class CardsNotPrinted(TableProblem):
     )
 
 
+class KitNotPrinted(TableProblem):
+    """The fonts or the form for the kit are not there."""
+
+    sentence = N_(
+        "The papers could not be printed: a file for printing is missing. Tell the operator."
+    )
+
+
 class OtherRole(TableProblem):
     """Somebody is let in by who has another role, and so not the key to pass on."""
 

@@ -22,13 +22,17 @@ NOW = 60.0
 
 
 def a_talk(
-    store: Store, people: People, *, title: str = "Een danstafel", by_link: bool = False
+    store: Store,
+    people: People,
+    *,
+    title: str = "Een danstafel",
+    language: Language = "nl",
+    entry: Entry = Entry.CARDS,
 ) -> str:
     """A table that is held now, with the rounds of a good table, none of them begun; its id."""
     table_id = a_table(store, people, title=title)
-    if by_link:
-        details = TableDetails(Sector.SPORT, title, entry=Entry.LINK)
-        edit_table(store, people.facilitator, table_id, details, edition=1)
+    details = TableDetails(Sector.SPORT, title, language=language, entry=entry)
+    edit_table(store, people.facilitator, table_id, details, edition=1)
     take_template(store, people.facilitator, table_id)
     move_to(store, people, table_id, TableState.LIVE)
     return table_id

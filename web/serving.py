@@ -9,6 +9,7 @@ from web import (
     draft_routes,
     guide_route,
     health,
+    kit_route,
     leaving,
     live_routes,
     open_tables,
@@ -28,6 +29,7 @@ ROUTES = [
     *live_routes.ROUTES,
     *assets.ROUTES,
     *guide_route.ROUTES,
+    *kit_route.ROUTES,
     *open_tables.ROUTES,
 ]
 

@@ -6,6 +6,7 @@ from models.errors import (
     CardsNotPrinted,
     CardsOutOfRange,
     DomainError,
+    KitNotPrinted,
     NotAllowed,
     NotSaved,
     TableUnknown,
@@ -27,7 +28,8 @@ from pages.parts.signed_in import actor
 from pages.parts.store import store
 
 FAULTS: dict[str, type[DomainError]] = {
-    kind.__name__: kind for kind in (CardsNotPrinted, NotAllowed, NotSaved, TableUnknown)
+    kind.__name__: kind
+    for kind in (CardsNotPrinted, KitNotPrinted, NotAllowed, NotSaved, TableUnknown)
 }
 ABOUT_CARDS = N_(
     "Each card has its own code. The codes stand only in the file you get now: we do not keep "

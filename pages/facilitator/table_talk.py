@@ -3,12 +3,16 @@
 import streamlit as st
 
 from models.tables import TableState, TableSummary
-from pages.parts.language import N_, _, query
+from pages.parts.language import N_, _, address, query
 
 ABOUT = N_("Prepare the rounds and sentences of the evening, and go through them once.")
 ABOUT_ROOM = N_(
     "The room screen stands in a window of its own: put it on the screen that everybody sees. "
     "Nothing of your own screen is on it."
+)
+ABOUT_KIT = N_(
+    "For the evening: your script, the house rules and help lines to hang up, and the questions on "
+    "paper. Print some spare cards too, under Cards."
 )
 HELD = (TableState.PREPARED, TableState.BEFORE, TableState.LIVE)
 
@@ -25,6 +29,9 @@ def draw_talk(table: TableSummary) -> None:
     st.page_link("pages/facilitator/rounds/page.py", label=_("Rounds"), query_params=asked)
     st.markdown(_(ABOUT_ROOM))
     _draw_way_to_room(table)
+    st.markdown(_(ABOUT_KIT))
+    kit = _("Script and papers (PDF)")
+    st.markdown(f"[{kit}]({address('/draaiboek.pdf', tafel=table.table_id)})")
 
 
 def _draw_way_to_room(table: TableSummary) -> None:

@@ -121,6 +121,8 @@ def not_for_everyone(
         ("/session", "begun"): browser.post("/session", data=FORM),
         ("/cards", "printed"): browser.post("/cards", data=cards),
         ("/cards", "too many"): browser.post("/cards", data={**cards, "count": "501"}),
+        ("/draaiboek.pdf", "printed"): browser.get("/draaiboek.pdf", params={"tafel": table}),
+        ("/draaiboek.pdf", "no such table"): browser.get("/draaiboek.pdf"),
         ("/cards", "other site"): browser.post("/cards", data=cards, headers=elsewhere),
         ("/draft", "kept"): browser.post("/draft", json=words),
         ("/draft", "no such draft"): browser.post("/draft", json={**words, "key": "00" * 32}),
@@ -142,6 +144,7 @@ def test_no_browser_keeps_an_answer_that_is_not_for_everyone(
     not_for_everyone: dict[tuple[str, str], Response],
 ) -> None:
     assert not_for_everyone["/cards", "printed"].content.startswith(b"%PDF-")
+    assert not_for_everyone["/draaiboek.pdf", "printed"].content.startswith(b"%PDF-")
     assert not_for_everyone["/draft", "kept"].status_code == 204
     assert {answer.headers["cache-control"] for answer in not_for_everyone.values()} == {"no-store"}
 

@@ -22,7 +22,7 @@ from models.live import (
     vote,
 )
 from models.storage import Store
-from models.tables import TableState, make_link
+from models.tables import Entry, TableState, make_link
 from pages.facilitator.live.slide import marks_of, size_of
 from tests.build import People, a_table, move_to
 from tests.pages.conftest import Visit, texts
@@ -104,6 +104,7 @@ def test_no_voice_and_no_proposal_is_on_it_until_somebody_lets_it_in(
 
     assert slide["lines"] == [["Elke school een meldpunt.", ""]]
     assert slide["more"] == ["Niet toegelaten: Dit gaat over één school."]
+    assert slide["todo"] == ""
 
 
 def test_of_many_sentences_those_from_the_room_come_first_and_the_rest_is_on_phones(
@@ -121,6 +122,7 @@ def test_of_many_sentences_those_from_the_room_come_first_and_the_rest_is_on_pho
     assert slide["lines"][0] == ["Uit de zaal.", ""]
     assert len(slide["lines"]) == 5
     assert slide["more"] == ["De andere zinnen staan op je telefoon."]
+    assert slide["promise"] == "Niemand ziet wat jij kiest."
 
 
 def test_a_vote_is_told_in_words_once_its_round_is_closed(
@@ -150,7 +152,10 @@ def test_a_pause_shows_help_and_no_round(
     slide = slide_of(room(visit, talk))
 
     assert slide["big"] == "Even pauze"
-    assert slide["more"][1] == "113 Zelfmoordpreventie: 113"
+    assert slide["lines"][:2] == [
+        ["Bij gevaar: bel 112", ""],
+        ["113 Zelfmoordpreventie: 113", ""],
+    ]
     assert (slide["time"], slide["square"]) == ("", "")
 
 
@@ -170,7 +175,7 @@ def test_who_has_a_card_is_sent_to_the_front_page(visit: Visit, talk: str) -> No
 def test_by_the_open_link_the_square_leads_in_at_once(
     practice: Store, team: People, visit: Visit
 ) -> None:
-    talk = a_talk(practice, team, by_link=True)
+    talk = a_talk(practice, team, entry=Entry.LINK)
     make_link(practice, team.facilitator, talk)
 
     assert slide_of(room(visit, talk))["how"] == "Doe mee: scan dit met je telefoon"
@@ -184,7 +189,7 @@ def test_afterwards_it_thanks_and_shows_help(
     slide = slide_of(room(visit, talk))
 
     assert slide["big"] == "Dank je wel dat je er was."
-    assert "112" in slide["more"]
+    assert slide["lines"][0] == ["Bij gevaar: bel 112", ""]
 
 
 def test_a_table_that_is_not_held_yet_welcomes(practice: Store, team: People, visit: Visit) -> None:

@@ -16,7 +16,7 @@ STAFF_PAGES = [place for place in PLACES if place.roles]
 REFUSED = "Met jouw account mag dit niet."
 SIGNED_OUT = "Je bent uitgelogd."
 PERSON_OF = {person.role: person.key for person in reversed(PRACTICE_PEOPLE)}
-FOR_STAFF = ("/cards",)
+FOR_STAFF = ("/cards", "/draaiboek.pdf")
 FOR_EVERYBODY = (
     "/app.{hash}.css",
     "/draft",
@@ -73,6 +73,21 @@ def test_a_facilitator_prints_no_cards_of_a_table_of_others(
 
     answer = browser.post("/cards", data={"table": table, "count": "3", "way": "more"})
 
+    assert answer.headers.get("content-type") != "application/pdf"
+
+
+@pytest.mark.parametrize(
+    "person", [None, "adviser", "operator", "owner", "committee", "third_facilitator"]
+)
+def test_the_kit_is_printed_for_facilitators_of_the_table_alone(
+    browser: TestClient, table: str, person: str | None
+) -> None:
+    if person:
+        sign_in_at(browser, person)
+
+    answer = browser.get("/draaiboek.pdf", params={"tafel": table})
+
+    assert answer.status_code == 303
     assert answer.headers.get("content-type") != "application/pdf"
 
 

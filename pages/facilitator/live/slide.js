@@ -21,7 +21,7 @@ function head(data) {
   const said = made("div", "said")
   if (data.note) said.append(made("p", "note", data.note))
   if (data.over) said.append(made("p", "over", data.over))
-  if (data.big) said.append(made("h1", data.size, data.big))
+  if (data.big) said.append(made(data.whole ? "h1" : "h3", `big ${data.size}`, data.big))
   if (data.lines.length) {
     const list = made("ul", data.lines.length > 3 ? "many" : "")
     for (const [line, under] of data.lines) {

@@ -20,6 +20,7 @@ from models.live import (
 from models.tables import TableState
 from pages.facilitator.live.slide import Slide
 from pages.facilitator.live.talk_words import AGREED, CHOSE, TOO_FEW
+from pages.parts.help_line import DANGER
 from pages.parts.language import N_, _, language
 from pages.parts.store import store
 from pages.parts.theme_names import theme_name
@@ -27,6 +28,7 @@ from pages.parts.theme_names import theme_name
 MOST_LINES = 5
 MOST_REASONS = 2
 HELP_LINES = 4
+EMERGENCY = "112"
 TODO = {
     RoundKind.READ: N_("Read along. You do not have to do anything."),
     RoundKind.SAY: N_("Write on your phone, if you like."),
@@ -57,7 +59,7 @@ def slide_of(now: TableNow, state: TableState, title: str) -> Slide:
     return Slide(
         over=title,
         big=_("Thank you that you were here."),
-        more=lines_to_call(),
+        lines=lines_to_call(),
         with_square=False,
     )
 
@@ -78,18 +80,20 @@ def slide_of_round(here: RoundInOrder, details: RoundDetails) -> Slide:
 
 
 def slide_of_statements(
-    over: str, shown: Sequence[StatementShown], reasons: Sequence[str]
+    prompt: Slide, shown: Sequence[StatementShown], reasons: Sequence[str], *, voting: bool
 ) -> Slide:
-    """The sentences to vote on, those from the room first, and why some were not let in."""
+    """The sentences to vote on, those from the room first, and why some were not let in. Only while
+    there is a vote does it say how.
+    """
     in_order = sorted(shown, key=lambda each: not each.from_room)
-    more = [_(MORE_ON_PHONE)] if len(in_order) > MOST_LINES else []
+    more = [_(MORE_ON_PHONE)] if voting and len(in_order) > MOST_LINES else []
     more += [_(NOT_LET_IN).format(reason=reason) for reason in reasons[:MOST_REASONS]]
     return Slide(
-        over=over,
+        over=prompt.over,
         lines=tuple((each.text.in_(language()), "") for each in in_order[:MOST_LINES]),
         more=tuple(more),
-        todo=_(TODO[RoundKind.VOTE]),
-        promise=_(PROMISE[RoundKind.VOTE]),
+        todo=prompt.todo if voting else "",
+        promise=prompt.promise if voting else "",
     )
 
 
@@ -97,23 +101,22 @@ def pause_slide() -> Slide:
     """A pause: where one can turn to, and that nothing is asked."""
     return Slide(
         big=_("A pause"),
-        more=lines_to_call(),
+        lines=lines_to_call(),
         todo=_(PAUSE_TODO),
         with_square=False,
     )
 
 
-def lines_to_call() -> tuple[str, ...]:
+def lines_to_call() -> tuple[tuple[str, str], ...]:
     """The first places to turn to that have a number, each saying where it was not checked."""
     shown = help_lines(store()).shown()
     return tuple(_help_line(entry) for entry in shown if entry.phone)[:HELP_LINES]
 
 
-def _help_line(entry: HelpEntry) -> str:
+def _help_line(entry: HelpEntry) -> tuple[str, str]:
     unchecked = entry.unchecked() or entry.unchecked("phone")
-    name = entry.name.in_(language())
-    line = name if name == entry.phone else f"{name}: {entry.phone}"
-    return f"{line} ({unchecked.in_(language())})" if unchecked else line
+    line = _(DANGER) if entry.phone == EMERGENCY else f"{entry.name.in_(language())}: {entry.phone}"
+    return line, unchecked.in_(language()) if unchecked else ""
 
 
 def _slide_of_talk(now: TableNow, title: str) -> Slide:
@@ -124,7 +127,9 @@ def _slide_of_talk(now: TableNow, title: str) -> Slide:
     prompt = slide_of_round(now.round, now.round.details)
     if now.showing is Showing.STATEMENTS:
         shown = statements_shown(store(), now.table_id)
-        return slide_of_statements(prompt.over, shown, reasons_shown(store(), now.table_id))
+        reasons = reasons_shown(store(), now.table_id)
+        voting = now.open and now.round.details.kind is RoundKind.VOTE
+        return slide_of_statements(prompt, shown, reasons, voting=voting)
     if now.showing is Showing.GROUND:
         return _slide_of_ground(now, now.round, prompt.over)
     return prompt

@@ -1,5 +1,5 @@
 """What the buttons of the talk do. A step that could not be taken says so until the next one: the
-screen is drawn anew every second and a half.
+screen is drawn anew every moment.
 """
 
 from collections.abc import Callable
@@ -24,7 +24,9 @@ from models.live import (
     take_away,
     take_pause,
 )
+from models.live.errors import NothingSaid
 from pages.facilitator.live.desk import Decided, LiveDesk, Way
+from pages.facilitator.typed_text import typed_text
 from pages.parts.attempts import attempt, taken_problem
 from pages.parts.signed_in import actor
 from pages.parts.store import store
@@ -118,10 +120,13 @@ def _decide(decided: Decided) -> None:
     def typed(name: str) -> str:
         return st.session_state.get(field(decided, name)) or ""
 
+    def text() -> Text:
+        return typed_text(typed("nl"), typed("en"), NothingSaid)
+
     if decided.way is Way.ACCEPT:
-        accept(store(), actor(), decided.sentence_id, Text(nl=typed("nl"), en=typed("en")))
+        accept(store(), actor(), decided.sentence_id, text())
     elif decided.way is Way.REWORD:
-        reword(store(), actor(), decided.sentence_id, Text(nl=typed("nl"), en=typed("en")))
+        reword(store(), actor(), decided.sentence_id, text())
     elif decided.way is Way.MERGE:
         merge(store(), actor(), decided.sentence_id, typed("into"))
     else:

@@ -59,7 +59,7 @@ def draw_rounds(here: Preparation, rounds: Sequence[RoundInOrder]) -> None:
 def _draw_round(here: Preparation, each: RoundInOrder, *, is_last: bool) -> None:
     details = each.details
     title = plain(details.title.in_(language()))
-    st.subheader(f"{each.place + 1}\\. {title}", anchor=False)
+    st.header(f"{each.place + 1}\\. {title}", anchor=False)
     about = _("{kind} · {minutes} minutes").format(
         kind=_(KIND[details.kind]), minutes=details.minutes
     )

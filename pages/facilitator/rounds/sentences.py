@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from content.languages import Text
 from models.live import (
     LONGEST_STATEMENT,
     StatementShown,
@@ -12,7 +11,9 @@ from models.live import (
     take_away,
     take_first_statements,
 )
+from models.live.errors import NothingSaid
 from pages.facilitator.rounds.state import NEW, Preparation
+from pages.facilitator.typed_text import typed_text
 from pages.parts.attempts import attempt
 from pages.parts.language import N_, _, language
 from pages.parts.plain_text import plain
@@ -69,12 +70,11 @@ def _draw_sentence(here: Preparation, each: StatementShown) -> None:
 
 def _draw_form(here: Preparation, each: StatementShown | None) -> None:
     name = each.statement_id if each else NEW
-    text = each.text if each else Text(nl="", en="")
     with st.form(f"sentence_{name}", border=False, enter_to_submit=False):
         for key, label in (("nl", _("In Dutch")), ("en", _("In English"))):
             st.text_area(
                 label,
-                value=text.in_(key),
+                value=each.text.in_(key) if each else "",
                 max_chars=LONGEST_STATEMENT,
                 height=84,
                 key=f"sentences_{name}_{key}",
@@ -97,9 +97,10 @@ def _keep(here: Preparation, name: str) -> None:
 
 
 def _keep_sentence(here: Preparation, name: str) -> None:
-    text = Text(
-        nl=st.session_state[f"sentences_{name}_nl"] or "",
-        en=st.session_state[f"sentences_{name}_en"] or "",
+    text = typed_text(
+        st.session_state[f"sentences_{name}_nl"],
+        st.session_state[f"sentences_{name}_en"],
+        NothingSaid,
     )
     if name == NEW:
         add_statement(store(), actor(), here.table_id, text)
