@@ -8,6 +8,7 @@ from starlette.routing import Route
 from analysis.printing import CannotPrint, kit_pdf
 from content.languages import Language
 from models.errors import DomainError, KitNotPrinted, SignedOut
+from models.help_lines import help_lines
 from models.live import rounds_of
 from models.people import actor_for
 from pages.facilitator.kit_words import kit_name, kit_of
@@ -44,7 +45,7 @@ async def print_kit(request: Request) -> Response:
 def _printed(table_id: str, token: str, language: Language) -> bytes:
     rounds = rounds_of(store(), actor_for(store(), token, now()), table_id)
     try:
-        return kit_pdf(kit_of(rounds, language, practice=store().is_practice))
+        return kit_pdf(kit_of(rounds, help_lines(store()), language, practice=store().is_practice))
     except CannotPrint as problem:
         raise KitNotPrinted from problem
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.printing import HelpLine, Kit, PaperPart, PaperQuestion, ScriptRound
-from content.help import HelpEntry, HelpField, help_directory, help_entries
+from content.help import HelpDirectory, HelpEntry, HelpField
 from content.languages import Language
 from content.questionnaire import Part, Question, questionnaire
 from content.wording import N_, wording
@@ -63,8 +63,10 @@ PAPER = (
 MOST_IN_A_ROW = 7
 
 
-def kit_of(rounds: Sequence[RoundInOrder], language: Language, *, practice: bool) -> Kit:
-    """The kit of a table with these rounds, in this language."""
+def kit_of(
+    rounds: Sequence[RoundInOrder], places: HelpDirectory, language: Language, *, practice: bool
+) -> Kit:
+    """The kit of a table with these rounds and places to turn to, in this language."""
     say, form = wording(language).gettext, questionnaire()
     return Kit(
         language=language,
@@ -79,8 +81,8 @@ def kit_of(rounds: Sequence[RoundInOrder], language: Language, *, practice: bool
         rules_title=say(RULES_TITLE),
         rules=tuple(say(rule) for rule in RULES),
         help_title=say(HELP_TITLE),
-        help_intro=help_directory().intro.in_(language),
-        help=tuple(_help(entry, language) for entry in help_entries() if entry.phone),
+        help_intro=places.intro.in_(language),
+        help=tuple(_help(entry, language) for entry in places.shown() if entry.phone),
         paper_title=say(PAPER_TITLE),
         paper_intro=tuple(say(line) for line in PAPER),
         consents=tuple(item.text.in_(language) for item in form.consent.items),

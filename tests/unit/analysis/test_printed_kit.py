@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from analysis.printing import CannotPrint, kit, kit_pdf
-from content.help import help_entries
+from content.help import help_directory
 from content.languages import Language
 from content.questionnaire import questionnaire
 from content.rounds import round_templates
@@ -24,7 +24,7 @@ def a_kit(language: Language = "nl", *, practice: bool = False) -> kit.Kit:
         )
         for place, each in enumerate(round_templates())
     ]
-    return kit_of(rounds, language, practice=practice)
+    return kit_of(rounds, help_directory(), language, practice=practice)
 
 
 def read(language: Language = "nl", *, practice: bool = False) -> list[str]:
@@ -50,7 +50,7 @@ def test_the_script_is_the_tables_own_rounds_on_one_page(language: Language) -> 
 def test_the_poster_has_every_published_number_and_says_what_was_not_checked() -> None:
     poster = read()[2]
 
-    for entry in help_entries():
+    for entry in help_directory().shown():
         if entry.phone:
             assert entry.phone in poster
     assert "nog niet gecontroleerd" in poster
