@@ -12,12 +12,12 @@ from streamlit.testing.v1 import AppTest
 from models.people import Actor
 from models.storage import Store
 from models.survey import Cards, cards_of_table
-from models.tables import Entry, Sector, TableDetails, edit_table, make_link
+from models.tables import Entry, Sector, TableDetails, TableState, edit_table, make_link
 from pages.dancer import doorway
 from pages.dancer.moves import go_to
 from pages.dancer.state import Journey, Step
 from pages.parts.clock import today
-from tests.build import People, a_card, a_table
+from tests.build import People, a_card, a_table, move_to
 from tests.journeys.walking import go_on, heading, press
 from tests.pages.conftest import Visit, texts
 from tests.pages.dancer_steps import journey
@@ -78,6 +78,20 @@ def test_no_byte_and_no_number_is_another_one(
 
     assert all_that_is_kept(practice.folder) == before
     assert counted(practice, team.facilitator, table) == numbers
+
+
+def test_at_a_table_that_is_being_held_no_byte_is_another_one_either(
+    practice: Store, team: People, table: str, visit: Visit, way_in: dict[str, str]
+) -> None:
+    move_to(practice, team, table, TableState.LIVE)
+    before = all_that_is_kept(practice.folder)
+
+    page = says_to_be_younger(visit, way_in)
+    page.run()
+
+    assert KIND_PAGE in texts(page)
+    assert all_that_is_kept(practice.folder) == before
+    assert (journey(page).seat, journey(page).card) == (None, None)
 
 
 def test_the_visit_knows_neither_card_nor_link_any_more(

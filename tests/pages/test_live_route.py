@@ -1,5 +1,8 @@
 """The line on which phones wait: the version at once and at every change, and nothing else."""
 
+import asyncio
+import os
+import signal
 import time
 from collections.abc import Iterator
 
@@ -13,6 +16,7 @@ from tests.build import People, move_to
 from tests.pages.live_server import Line, served_routes
 from tests.pages.live_steps import a_live_table
 from web import live_routes
+from web.ending import told_of_the_end
 from web.live_routes import WATCH
 from web.watch import Watch
 
@@ -199,3 +203,21 @@ def test_when_the_server_is_told_to_stop_every_line_ends(table: str, port: int) 
 
     with pytest.raises(EOFError):
         line.event()
+
+
+def test_the_process_tells_of_its_end_and_then_ends_as_it_would_have() -> None:
+    done: list[str] = []
+    before = signal.signal(signal.SIGTERM, lambda *_: done.append("ended"))
+
+    async def asked_to_stop() -> None:
+        with told_of_the_end(lambda: done.append("told")):
+            os.kill(os.getpid(), signal.SIGTERM)
+            await asyncio.sleep(0.1)
+
+    try:
+        asyncio.run(asked_to_stop())
+        os.kill(os.getpid(), signal.SIGTERM)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+    assert sorted(done) == ["ended", "ended", "told"]

@@ -45,7 +45,7 @@ def draw_field(here: Journey, question: str, label: str, longest: int, *, height
             height=height,
             key=key_of_field(question),
         )
-        st.markdown(_hint())
+        st.caption(questionnaire().texts["open_text_hint"].text.in_(language()))
         st.form_submit_button(
             _("Send"),
             key=f"say_it_{question}_{times_sent}",
@@ -54,13 +54,6 @@ def draw_field(here: Journey, question: str, label: str, longest: int, *, height
             on_click=attempt,
             args=(written, question, times_sent),
         )
-
-
-def _hint() -> str:
-    texts = questionnaire().texts
-    short = texts["not_a_reporting_point"].short
-    bold = f"**{short.in_(language())}** " if short else ""
-    return f"{bold}:gray[{texts['open_text_hint'].text.in_(language())}]"
 
 
 def draw_no_field(label: str, *, height: int) -> None:
