@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from analysis.disclosure import QUOTE_TABLE_SIZE, QUOTE_THEME_WRITERS, Quote
+from analysis.disclosure import QUOTE_TABLE_SIZE, QUOTE_THEME_WRITERS, Quote, salted_hash
 from content.wording import N_
 from models.coding.codings import may_be_quoted, open_tag
 from models.coding.quotes import QuoteProposal
 from models.outcomes.respondents import coded_themes
 from models.people.actors import Actor
+from models.storage.rows import random_id
 from models.storage.sealing import unseal
 from models.survey.responses import Answer, Response, SealedText
 from models.tables.table_keys import reading_key
@@ -104,9 +105,14 @@ def _proposed(
         theme,
         sector.choices[0] if sector and sector.choices else "",
         response.phase,
-        open_tag(key, text.redacted),
+        _salted(open_tag(key, text.redacted)),
         tuple(objections),
     )
+
+
+def _salted(tag: str) -> str:
+    """The tag as a release keeps it: another one for each quote."""
+    return salted_hash(random_id(), tag) if tag else ""
 
 
 def _writers_per_theme(
