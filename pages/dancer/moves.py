@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from content.languages import Language
-from models.errors import AlreadySent, ConsentMissing, DomainError, LinkBusy
+from models.errors import AlreadySent, CodeUnknown, ConsentMissing, DomainError, LinkBusy
 from models.outcomes import release_for_card
 from models.survey import (
     AnswerValue,
@@ -14,7 +14,8 @@ from models.survey import (
     load_draft,
     send,
 )
-from models.tables import follow_link, grouped, join_by_link, recognise
+from models.tables import follow_link, grouped, join_by_link, read_code, recognise
+from models.withdrawal import standing_quotes
 from pages.dancer.card_moves import open_card
 from pages.dancer.state import Journey, Step, journey
 from pages.parts.clock import now
@@ -43,7 +44,11 @@ def make(here: Journey, move: Move, *args: object) -> None:
 
 def arrive(here: Journey, typed: str, draft_key: str = "") -> None:
     """Follows a code to where it leads; a draft of the same card goes on where it was left."""
-    card = recognise(store(), typed)
+    try:
+        card = recognise(store(), typed)
+    except CodeUnknown:
+        _arrive_years_later(here, typed)
+        return
     here.code, here.card = grouped(card.code), card
     open_card(here)
     released = release_for_card(store(), card)
@@ -55,6 +60,12 @@ def arrive(here: Journey, typed: str, draft_key: str = "") -> None:
         resume(here, draft_key)
     else:
         here.step = Step.WAITING
+
+
+def _arrive_years_later(here: Journey, typed: str) -> None:
+    """To what still stands of a code whose card is gone. Raises CodeUnknown when nothing does."""
+    here.standing = standing_quotes(store(), typed)
+    here.code, here.card, here.step = grouped(read_code(typed)), None, Step.QUOTES_STANDING
 
 
 def arrive_by_link(here: Journey, link: str) -> None:

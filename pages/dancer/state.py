@@ -9,6 +9,7 @@ import streamlit as st
 from analysis.findable import Findable, vaguer
 from content.languages import Language
 from content.questionnaire import questionnaire
+from models.outcomes import StandingQuote
 from models.survey import (
     AnswerValue,
     DraftContent,
@@ -53,6 +54,8 @@ class Step(StrEnum):
     TAKE_BACK = "take back"
     WITHDRAW = "withdraw"
     WITHDRAWN = "withdrawn"
+    QUOTES_STANDING = "quotes standing"
+    QUOTES_OUT = "quotes out"
 
 
 KEPT_BY_NAME = (Step.CODE, Step.REVIEW)
@@ -99,6 +102,7 @@ class Journey:
     own_word: str = field(default="", repr=False)  # that opened `mine`
     mine: MyCard | None = None
     asked: Asked = Asked()
+    standing: tuple[StandingQuote, ...] = ()  # of a code whose card is gone
     consents: dict[str, bool] = field(default_factory=dict)
     answers: dict[str, AnswerValue] = field(default_factory=dict)
     problem: str = ""
