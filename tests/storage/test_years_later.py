@@ -1,5 +1,6 @@
 """Two years later: answers and cards are gone, and a code still takes its dancer's quote out."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -236,18 +237,36 @@ def test_when_it_cannot_be_noted_nothing_goes(
     assert shown(store) == {QUOTE, OTHER_QUOTE}
 
 
-def test_from_ten_in_a_day_operator_and_committee_are_told(
-    store: Store, people: People, table_id: str
-) -> None:
+@pytest.fixture
+def ten_quoted(store: Store, people: People, table_id: str) -> list[str]:
+    """The codes of ten dancers who are quoted in one release, and whose answers are gone."""
     codes = [a_card(store, people, table_id) for _ in range(20)]
     words = [f"Ik zweeg, en ik dacht aan {what}." for what in "abcdefghij"]
-    for number, code in enumerate(codes):
-        a_response(store, code, words=words[number % 10])
+    for code, said in zip(codes, words * 2, strict=True):
+        a_response(store, code, words=said)
     a_release_quoting(store, people, table_id, words)
     years_later(store)
-    for code in codes[:WITHDRAWALS_UNUSUAL]:
+    return codes[:WITHDRAWALS_UNUSUAL]
+
+
+def test_from_ten_in_a_day_operator_and_committee_are_told(
+    store: Store, people: People, ten_quoted: list[str]
+) -> None:
+    for code in ten_quoted:
         assert unusual_withdrawals(store, people.operator, LATER) == ()
         take_quotes_out(store, standing_quotes(store, code), LATER)
 
     (told,) = unusual_withdrawals(store, people.operator, LATER)
     assert told.title == "Een danstafel"
+
+
+def test_of_ten_who_take_theirs_out_at_once_none_comes_back(
+    store: Store, people: People, ten_quoted: list[str]
+) -> None:
+    found = [standing_quotes(store, code) for code in ten_quoted]
+    with ThreadPoolExecutor(len(found)) as at_once:
+        list(at_once.map(lambda quotes: take_quotes_out(store, quotes, LATER), found))
+
+    assert len(release(store).withdrawn) == len(ten_quoted)
+    assert all(finds_nothing(store, code) for code in ten_quoted)
+    assert unusual_withdrawals(store, people.operator, LATER)
