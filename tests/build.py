@@ -3,15 +3,17 @@
 Every function has sensible defaults, so that a test shows only the value it is about.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 import pyotp
 
+from analysis.disclosure import PublishedRelease
+from content.keeping import ANSWER_DAYS
 from content.languages import Language
 from models.coding import code_text, propose_quote, texts_to_code
-from models.outcomes import approve_release, prepare_release, quotes_to_judge
+from models.outcomes import approve_release, prepare_release, quotes_to_judge, release_of_table
 from models.people import (
     Actor,
     Role,
@@ -47,6 +49,7 @@ from models.tables import (
     recognise,
     table_summary,
 )
+from models.upkeep import remove_what_is_past
 
 NOW = datetime(2026, 3, 2, 19, 30, tzinfo=UTC)
 TODAY = NOW.date()
@@ -187,18 +190,34 @@ def a_draft(
     return key
 
 
-def a_quoted_dancer(store: Store, people: People, table_id: str) -> str:
+def a_quoted_dancer(store: Store, people: People, table_id: str, *, own_word: str = "") -> str:
     """The code of a dancer whose QUOTE stands beside OTHER_QUOTE in a release of twenty dancers."""
     codes = [a_card(store, people, table_id) for _ in range(20)]
     for number, code in enumerate(codes):
-        a_response(store, code, words={3: QUOTE, 4: OTHER_QUOTE}.get(number, "Ik zweeg ook."))
+        words = {3: QUOTE, 4: OTHER_QUOTE}.get(number, "Ik zweeg ook.")
+        a_response(store, code, words=words, own_word=own_word if number == 3 else "")
+    a_release_quoting(store, people, table_id, (QUOTE, OTHER_QUOTE))
+    return codes[3]
+
+
+def a_release_quoting(
+    store: Store, people: People, table_id: str, quotes: Collection[str]
+) -> PublishedRelease:
+    """The approved release of a table, with every text that reads like one of these as a quote."""
     move_to(store, people, table_id, TableState.CLOSED)
     for text in texts_to_code(store, people.facilitator, table_id):
         code_text(store, people.facilitator, text.text_id, ("silence",))
-        if text.words in (QUOTE, OTHER_QUOTE):
+        if text.words in quotes:
             propose_quote(store, people.facilitator, text.text_id, text.words)
     release = prepare_release(store, people.facilitator, [table_id], TODAY)
-    quotes = quotes_to_judge(store, people.second_facilitator, table_id)
-    ids = [quote.quote_id for quote in quotes]
+    proposed = quotes_to_judge(store, people.second_facilitator, table_id)
+    ids = [quote.quote_id for quote in proposed]
     approve_release(store, people.second_facilitator, release, quotes=ids, today=TODAY)
-    return codes[3]
+    approved = release_of_table(store, people.facilitator, table_id)
+    assert approved is not None
+    return approved.published
+
+
+def years_later(store: Store, closed: datetime = NOW) -> None:
+    """All that a table which closed then keeps of its dancers goes."""
+    remove_what_is_past(store, closed + timedelta(days=ANSWER_DAYS))

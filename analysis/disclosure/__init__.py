@@ -39,7 +39,7 @@ from analysis.disclosure.numbers import (
     WORD_WRITERS,
 )
 from analysis.disclosure.protect import protect
-from analysis.disclosure.published import PublishedRelease, Quote
+from analysis.disclosure.published import PublishedRelease, Quote, salted_hash
 
 __all__ = [
     "ANSWERS_IN_WORDS",
@@ -80,4 +80,5 @@ __all__ = [
     "attack",
     "betrayed",
     "protect",
+    "salted_hash",
 ]

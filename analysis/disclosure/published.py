@@ -14,7 +14,8 @@ from analysis.disclosure.cells import CellKey, Reason
 class Quote:
     """Approved words of one dancer, with the theme, sector and phase they stand under.
 
-    `tag` finds the quote back when its writer takes it away; see models/survey/quote_tags.py.
+    `tag` finds the quote back when its writer takes it away: the tag that was sealed with her words
+    (models/survey/quote_tags.py), salted, so that two quotes of hers have nothing in common.
     """
 
     words: str
@@ -86,8 +87,15 @@ class PublishedRelease:
             open_link=plain.get("open_link", False),
         )
 
+    def quotes_from(self, tags: Collection[str]) -> tuple[Quote, ...]:
+        """The quotes whose words were sealed with one of these tags, before they were salted."""
+        # Each is compared with each: how long it takes doesn't tell what is found.
+        return tuple(quote for quote in self.quotes if sum(_is_of(quote.tag, tag) for tag in tags))
+
     def without_quotes(self, tags: Collection[str], new_salt: Callable[[], str]) -> Self:
-        """The same release without the quotes of these tags. `new_salt` gives a random text."""
+        """The same release without the quotes that have these (salted) tags. `new_salt` gives a
+        random text.
+        """
         kept = tuple(quote for quote in self.quotes if not quote.tag or quote.tag not in tags)
         gone = (quote for quote in self.quotes if quote not in kept)
         marks = (salted_hash(new_salt(), quote.words) for quote in gone)
@@ -95,6 +103,10 @@ class PublishedRelease:
 
 
 def salted_hash(salt: str, words: str) -> str:
-    """`salt:hash` (BLAKE2b, 16 bytes, hexadecimal) of a quote's words."""
+    """`salt:hash` (BLAKE2b, 16 bytes, hexadecimal) of a quote's words, or of its tag."""
     digest = hashlib.blake2b(f"{salt}:{words}".encode(), digest_size=16).hexdigest()
     return f"{salt}:{digest}"
+
+
+def _is_of(salted: str, tag: str) -> bool:
+    return salted_hash(salted.partition(":")[0], tag) == salted

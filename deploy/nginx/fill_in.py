@@ -1,4 +1,5 @@
-"""Prints the configuration of nginx: the template beside this file, with somebody's settings in it.
+"""Prints the configuration of nginx: the template beside this file, with somebody's settings in it,
+and the page for when the app is away.
 
 python3 deploy/nginx/fill_in.py my-settings > /etc/nginx/nginx.conf
 """
@@ -10,6 +11,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 TEMPLATE = FOLDER / "nginx.conf.template"
 EXAMPLE = FOLDER / "settings.example"
+AWAY = FOLDER / "away.html"
 PLACE = re.compile(r"\$\{([A-Z_]+)\}")
 
 
@@ -27,7 +29,8 @@ def filled_in(settings: dict[str, str]) -> str:
     for name, value in settings.items():
         if not re.fullmatch(r"[\w./:\[\]-]+", value):
             raise ValueError(name)
-    return PLACE.sub(lambda place: settings[place[1]], TEMPLATE.read_text(encoding="utf-8"))
+    values = {**settings, "AWAY": AWAY.read_text(encoding="utf-8")}
+    return PLACE.sub(lambda place: values[place[1]], TEMPLATE.read_text(encoding="utf-8"))
 
 
 def main() -> int:

@@ -140,7 +140,7 @@ def open_words(key: bytes, sealed: bytes) -> tuple[str, Language]:
 
 def open_tag(key: bytes, sealed: bytes) -> str:
     """The tag by which a quote from this redacted copy is found back; "" where it has none, as
-    words that were sent before there were tags.
+    words that were sent before there were tags. See models/survey/quote_tags.py.
     """
     tag: str = json.loads(unseal(key, sealed)).get("tag", "")
     return tag

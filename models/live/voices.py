@@ -23,7 +23,7 @@ from models.storage.store import Store
 from models.survey.answers import LONGEST_IN_ROUND, LONGEST_PROPOSED, PROPOSED, ROUND
 from models.survey.quote_tags import quote_tag
 from models.survey.responses import Response, SealedText
-from models.tables.round_tables import RoundTable, TableState
+from models.tables.round_tables import Phase, RoundTable, TableState
 
 LONGEST_VOICE = LONGEST_IN_ROUND
 LONGEST_STATEMENT = LONGEST_PROPOSED
@@ -101,9 +101,9 @@ def _keep(
         raise NothingSaid
     if not seat.may_say:
         raise ConsentMissing
-    text_id = random_id()
+    text_id, tag = random_id(), quote_tag(seat.card.code, Phase.DURING)
     # Redaction is the slow part: it is done before the transaction begins.
-    redacted = _sealable(redact(words, language).text, language, tag=quote_tag(seat.card, text_id))
+    redacted = _sealable(redact(words, language).text, language, tag=tag)
     raw = _sealable(words, language)
     with store.write() as session:
         table = begun_in(session, seat, round_id)

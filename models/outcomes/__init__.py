@@ -24,6 +24,7 @@ from models.outcomes.releases import (
     release_for_card,
     release_of_table,
 )
+from models.outcomes.standing import StandingQuote
 
 __all__ = [
     "LONGEST_ROLE",
@@ -36,6 +37,7 @@ __all__ = [
     "Release",
     "ReleaseToJudge",
     "ReleasedTable",
+    "StandingQuote",
     "approve_release",
     "bodies_to_check",
     "confirm_body",

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from analysis.disclosure import QUOTE_TABLE_SIZE, QUOTE_THEME_WRITERS, Quote
+from analysis.disclosure import QUOTE_TABLE_SIZE, QUOTE_THEME_WRITERS, Quote, salted_hash
 from content.wording import N_
 from models.coding.codings import may_be_quoted, open_tag
 from models.coding.quotes import QuoteProposal
 from models.outcomes.respondents import coded_themes
 from models.people.actors import Actor
+from models.storage.rows import random_id
 from models.storage.sealing import unseal
 from models.survey.responses import Answer, Response, SealedText
 from models.tables.round_tables import Phase
@@ -104,7 +105,7 @@ def _proposed(
         theme,
         _sector_of(session, response),
         response.phase,
-        open_tag(key, text.redacted),
+        _salted(open_tag(key, text.redacted)),
         tuple(objections),
     )
 
@@ -123,6 +124,11 @@ def _sector_of(session: Session, response: Response) -> str:
     if response.phase != Phase.DURING:
         return given.get(response.id, "")
     return next(iter(given.values()), "")
+
+
+def _salted(tag: str) -> str:
+    """The tag as a release keeps it: another one for each quote."""
+    return salted_hash(random_id(), tag) if tag else ""
 
 
 def _writers_per_theme(

@@ -5,7 +5,7 @@ code, and after DANCERS_FIRST_DAYS everyone does. Nothing changes an approved re
 a dancer takes her own quote out of it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -210,15 +210,6 @@ def _draft_content(protected: Protected, tables: Sequence[RoundTable], today: da
     ).to_json()
 
 
-def take_quotes_out(session: Session, table_id: str, tags: Collection[str]) -> None:
-    """Takes the quotes of these tags out of the table's release: their writer took them away."""
-    link = session.get(ReleasedTable, table_id)
-    release = session.get_one(Release, link.release_id) if link else None
-    if release is not None and tags:
-        published = PublishedRelease.from_json(release.content)
-        release.content = published.without_quotes(tags, random_id).to_json()
-
-
 def drop_unapproved(session: Session, table_id: str) -> None:
     """Removes a release of this table that nobody approved: nothing of it was shared."""
     link = session.get(ReleasedTable, table_id)
@@ -237,7 +228,8 @@ def _drop(session: Session, release: Release) -> None:
 def _own_release(session: Session, actor: Actor, release_id: str) -> Release:
     for link in _links(session, release_id):
         own_table(session, actor, link.table_id)
-    return session.get_one(Release, release_id)
+    # Whoever takes a quote out waits: it may be one that is approved now.
+    return session.get_one(Release, release_id, with_for_update=True)
 
 
 def _links(session: Session, release_id: str) -> Sequence[ReleasedTable]:

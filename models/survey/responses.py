@@ -106,7 +106,7 @@ def send(
     kept = checked_answers(
         answers, form, phase, sensitive_allowed=consents.get(SENSITIVE_CONSENT, False)
     )
-    texts = _prepared_texts(card, kept, language)
+    texts = _prepared_texts(kept, language, tag=quote_tag(card.code, phase))
     with store.write() as session:
         table = session.get_one(RoundTable, card.table_id)
         _check_open(session, table, card, phase)
@@ -171,16 +171,15 @@ class _Text:
     raw: bytes
 
 
-def _prepared_texts(card: Card, answers: Answers, language: Language) -> dict[str, _Text]:
+def _prepared_texts(answers: Answers, language: Language, *, tag: str) -> dict[str, _Text]:
     # Redaction is the slow part: it is done before the transaction begins.
     prepared = {}
     for question, answer in answers.items():
         if answer.words.strip():
-            text_id = random_id()
             redacted = redact(answer.words, language).text
             prepared[question] = _Text(
-                text_id,
-                _sealable(redacted, language, tag=quote_tag(card, text_id)),
+                random_id(),
+                _sealable(redacted, language, tag=tag),
                 _sealable(answer.words, language),
             )
     return prepared

@@ -5,7 +5,8 @@ anybody comes in.
 from sqlmodel import Session, col, select
 
 from models.coding.codings import QUOTE_CONSENT
-from models.outcomes.releases import ReleasedTable, take_quotes_out
+from models.outcomes.releases import Release
+from models.outcomes.standing import take_out
 from models.storage.store import Store
 from models.survey.answers import SENSITIVE_CONSENT
 from models.survey.drafts import Draft, drop_drafts
@@ -32,8 +33,8 @@ def apply_withdrawals_again(store: Store) -> None:
         kind: {line.id for line in lines if line.kind == kind} for kind in {x.kind for x in lines}
     }
     with store.write() as session:
-        for table_id in session.exec(select(ReleasedTable.table_id)).all():
-            take_quotes_out(session, table_id, ids.get("tag", set()))
+        for release_id in session.exec(select(Release.id)).all():
+            take_out(session, release_id, ids.get("tag", set()))
         drop_drafts(session, col(Draft.id).in_(ids.get("draft", set())))
         for response_id in responses_there(session, ids.get("quotes", set())):
             _take_back_again(session, response_id, QUOTE_CONSENT)

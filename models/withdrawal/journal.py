@@ -24,8 +24,8 @@ Kind = Literal["response", "quotes", "sensitive", "draft", "tag"]
 
 
 class Line(NamedTuple):
-    """What is to be erased: a response, its quotes, its sensitive answers, a draft, or the quote
-    of a tag.
+    """What is to be erased: a response, its quotes, its sensitive answers, a draft, or the one
+    published quote that has this salted tag.
     """
 
     kind: Kind

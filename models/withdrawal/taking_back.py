@@ -6,7 +6,6 @@ from sqlmodel import col
 
 from models.coding.codings import QUOTE_CONSENT
 from models.errors import AnswerUnknown
-from models.outcomes.releases import take_quotes_out
 from models.storage.erasing import empty_log
 from models.storage.store import Store
 from models.survey.answers import SENSITIVE_CONSENT
@@ -21,7 +20,7 @@ from models.withdrawal.erasing import (
 )
 from models.withdrawal.journal import Kind, Line, note
 from models.withdrawal.my_card import MyCard
-from models.withdrawal.published import published_tags
+from models.withdrawal.published import published_quotes, take_all_out
 from models.withdrawal.unusual import count_withdrawal
 
 
@@ -36,17 +35,17 @@ def take_back_consent(store: Store, mine: MyCard, response_id: str, purpose: str
         raise AnswerUnknown
     kind: Kind = "quotes" if purpose == QUOTE_CONSENT else "sensitive"
     with store.write() as session:
-        tags = published_tags(session, mine.card, [response_id])
+        quotes = published_quotes(session, mine.card, [response_id])
         consent = session.get(Consent, (response_id, purpose))
         if consent is not None:
             consent.given = False
         erase_proposals(session, [response_id])
-        take_quotes_out(session, mine.card.table_id, tags)
+        take_all_out(session, quotes)
         if kind == "sensitive":
             erase_sensitive(session, response_id)
         # Noted before it is done: should the commit fail after this, the next start erases what she
         # asked to have erased.
-        note(store, {Line(kind, response_id), *(Line("tag", tag) for tag in tags)})
+        note(store, {Line(kind, response_id), *(Line("tag", quote.tag) for quote in quotes)})
     empty_log(store)
 
 
@@ -57,8 +56,8 @@ def withdraw(store: Store, mine: MyCard, today: date) -> None:
     """
     with store.write() as session:
         ids = responses_there(session, mine.opened)
-        tags = published_tags(session, mine.card, ids)
-        take_quotes_out(session, mine.card.table_id, tags)
+        quotes = published_quotes(session, mine.card, ids)
+        take_all_out(session, quotes)
         for response_id in ids:
             erase_response(session, response_id)
         drop_drafts(session, col(Draft.id).in_(mine.drafts))
@@ -70,7 +69,7 @@ def withdraw(store: Store, mine: MyCard, today: date) -> None:
             {
                 *(Line("response", response_id) for response_id in ids),
                 *(Line("draft", draft_id) for draft_id in mine.drafts),
-                *(Line("tag", tag) for tag in tags),
+                *(Line("tag", quote.tag) for quote in quotes),
             },
         )
     empty_log(store)

@@ -1,11 +1,12 @@
 """Where a card, an open link or a draft leads."""
 
-from models.errors import ConsentMissing, DomainError
+from models.errors import CodeUnknown, ConsentMissing, DomainError
 from models.live import seat_of, take_seat
 from models.live.errors import NotLive
 from models.outcomes import release_for_card
 from models.survey import Destination, destination_of, load_draft
-from models.tables import Phase, follow_link, grouped, recognise
+from models.tables import Phase, follow_link, grouped, read_code, recognise
+from models.withdrawal import standing_quotes
 from pages.dancer.card_moves import open_card
 from pages.dancer.live.at_table import AtTable
 from pages.dancer.state import Journey, Step
@@ -14,7 +15,11 @@ from pages.parts.store import store
 
 def arrive(here: Journey, typed: str, draft_key: str = "") -> None:
     """Follows a code to where it leads; a draft of the same card goes on where it was left."""
-    card = recognise(store(), typed)
+    try:
+        card = recognise(store(), typed)
+    except CodeUnknown:
+        _arrive_years_later(here, typed)
+        return
     here.code, here.card = grouped(card.code), card
     open_card(here)
     released = release_for_card(store(), card)
@@ -29,6 +34,12 @@ def arrive(here: Journey, typed: str, draft_key: str = "") -> None:
         resume(here, draft_key)
     else:
         here.step = Step.WAITING
+
+
+def _arrive_years_later(here: Journey, typed: str) -> None:
+    """To what still stands of a code whose card is gone. Raises CodeUnknown when nothing does."""
+    here.standing = standing_quotes(store(), typed)
+    here.code, here.card, here.step = grouped(read_code(typed)), None, Step.QUOTES_STANDING
 
 
 def arrive_by_link(here: Journey, link: str) -> None:

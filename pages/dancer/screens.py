@@ -10,6 +10,7 @@ from pages.dancer import (
     results_first,
     safety,
     stopping,
+    years_later,
 )
 from pages.dancer.live import care, table
 from pages.dancer.problem import draw_problem
@@ -41,6 +42,8 @@ SCREENS = {
     Step.TAKE_BACK: my_card.take_back_question,
     Step.WITHDRAW: my_card.withdraw_question,
     Step.WITHDRAWN: my_card.withdrawn,
+    Step.QUOTES_STANDING: years_later.quotes_standing,
+    Step.QUOTES_OUT: years_later.quotes_out,
 }
 
 

@@ -10,6 +10,7 @@ from analysis.findable import Findable, vaguer
 from content.languages import Language
 from content.questionnaire import questionnaire
 from models.live import Seat
+from models.outcomes import StandingQuote
 from models.survey import (
     AnswerValue,
     DraftContent,
@@ -57,6 +58,8 @@ class Step(StrEnum):
     TAKE_BACK = "take back"
     WITHDRAW = "withdraw"
     WITHDRAWN = "withdrawn"
+    QUOTES_STANDING = "quotes standing"
+    QUOTES_OUT = "quotes out"
 
 
 KEPT_BY_NAME = (Step.CODE, Step.REVIEW, Step.TABLE)
@@ -105,6 +108,7 @@ class Journey:
     own_word: str = field(default="", repr=False)  # that opened `mine`
     mine: MyCard | None = None
     asked: Asked = Asked()
+    standing: tuple[StandingQuote, ...] = ()  # of a code whose card is gone
     consents: dict[str, bool] = field(default_factory=dict)
     answers: dict[str, AnswerValue] = field(default_factory=dict)
     problem: str = ""

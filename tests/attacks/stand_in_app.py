@@ -17,14 +17,14 @@ class StandIn:
 
 
 @contextmanager
-def stand_in_app(says: bytes = b"") -> Iterator[StandIn]:
+def stand_in_app(says: bytes = b"", status: int = 200) -> Iterator[StandIn]:
     """An app that answers everything with the same."""
     heard: list[str] = []
 
     class Answers(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             heard.append(f"{self.requestline}\n{self.headers}")
-            self.send_response(200)
+            self.send_response(status)
             self.send_header("Content-Length", str(len(says)))
             self.end_headers()
             self.wfile.write(says)

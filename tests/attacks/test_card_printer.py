@@ -10,7 +10,7 @@ import pytest
 from sqlmodel import select
 
 from models.coding import texts_to_code
-from models.errors import AlreadySent, OwnWordWrong
+from models.errors import AlreadySent, CodeUnknown, OwnWordWrong
 from models.storage import Store
 from models.survey import (
     AnswerValue,
@@ -24,14 +24,17 @@ from models.survey import (
 from models.survey.drafts import Draft
 from models.tables import Phase, TableState, recognise
 from models.tables.round_tables import READABLE_IN
-from models.withdrawal import MyCard, my_card, withdraw
+from models.withdrawal import MyCard, my_card, standing_quotes, withdraw
 from tests.build import (
     ALL_CONSENTS,
     NOW,
+    QUOTE,
     TODAY,
     People,
     a_draft,
+    a_quoted_dancer,
     a_response,
+    years_later,
 )
 
 WORDS = "De docent zweeg toen ik huilde."
@@ -145,3 +148,27 @@ def test_who_holds_the_code_takes_back_no_draft_that_an_own_word_guards(
     withdraw(store, shown_by(store, code), TODAY)
 
     assert load_draft(store, key) == UNSENT
+
+
+def test_years_later_what_the_code_alone_still_allows(
+    store: Store, people: People, table_id: str
+) -> None:
+    """See which published sentence came from this card, and take it out; also where an own word
+    once guarded it, for that went as well. Nothing that was not published is left to see.
+    """
+    code = a_quoted_dancer(store, people, table_id, own_word=OWN_WORD)
+    years_later(store)
+
+    (quote,) = standing_quotes(store, code)
+
+    assert quote.words == QUOTE
+
+
+def test_before_that_a_facilitator_with_every_code_is_not_shown_whose_a_quote_is(
+    store: Store, people: People, table_id: str
+) -> None:
+    code = a_quoted_dancer(store, people, table_id)
+
+    with pytest.raises(CodeUnknown):
+        standing_quotes(store, code)
+    assert QUOTE not in repr(shown_by(store, code))

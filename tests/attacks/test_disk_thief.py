@@ -14,6 +14,7 @@ from nacl.bindings import (
 from nacl.hash import blake2b
 from sqlmodel import select
 
+from models.outcomes import quotables
 from models.people import Account
 from models.storage import Store
 from models.storage.sealing import (
@@ -36,6 +37,7 @@ from tests.build import (
     TODAY,
     a_card,
     a_draft,
+    a_release_quoting,
     a_response,
     a_table,
     make_people,
@@ -207,3 +209,30 @@ def test_words_sealed_to_the_servers_key_would_open(
     a_whole_journey(sqlite_store)
 
     assert opened_with(sqlite_store, what_keys_could_be(sqlite_store)) == {"redacted", "raw"}
+
+
+def ties_between_quotes(store: Store) -> set[str]:
+    """What two quotes of one dancer have in common in the release, beside what everybody reads."""
+    people = make_people(store)
+    table = a_table(store, people)
+    for _ in range(19):
+        a_response(store, a_card(store, people, table), words="Ik zweeg ook.")
+    said = {
+        "experience_before": AnswerValue(words=SENT),
+        "message_to_table": AnswerValue(words=TAKEN_BACK),
+    }
+    a_response(store, a_card(store, people, table), answers=said)
+    one, other = a_release_quoting(store, people, table, (SENT, TAKEN_BACK)).quotes
+    return set(one.tag.split(":")) & set(other.tag.split(":"))
+
+
+def test_the_thief_cannot_tell_that_two_quotes_are_of_one_dancer(sqlite_store: Store) -> None:
+    assert ties_between_quotes(sqlite_store) == set()
+
+
+def test_without_a_salt_for_each_they_would_be_tied(
+    sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quotables, "_salted", lambda tag: tag)
+
+    assert len(ties_between_quotes(sqlite_store)) == 1

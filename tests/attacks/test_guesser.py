@@ -3,11 +3,16 @@ down, and nobody's guesses stop a dancer in an open tab. And who stuffs an open 
 it gets a room full, then one code every two minutes.
 """
 
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
+from types import FrameType
+from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from models.errors import CodeMistyped, CodeUnknown, LinkBusy, OwnWordClosed, OwnWordWrong
 from models.storage import Settings, Store, open_store
@@ -37,8 +42,17 @@ from models.tables import (
     recognise,
 )
 from models.tables.access_codes import ALPHABET
-from models.withdrawal import my_card
-from tests.build import NOW, TODAY, People, a_card, a_draft, a_response
+from models.withdrawal import my_card, standing_quotes
+from tests.build import (
+    NOW,
+    TODAY,
+    People,
+    a_card,
+    a_draft,
+    a_quoted_dancer,
+    a_response,
+    years_later,
+)
 
 OWN_WORD = "paarse olifant"
 WORDS = "Geloof ons de eerste keer."
@@ -83,6 +97,57 @@ def test_one_code_tells_nothing_of_the_next(store: Store, people: People, table_
                 continue
 
     assert found == 0
+
+
+@pytest.fixture
+def quoted(store: Store, people: People, table_id: str) -> str:
+    """The code of a dancer of whom nothing is left but a quote in a release."""
+    code = a_quoted_dancer(store, people, table_id)
+    years_later(store)
+    return code
+
+
+def test_years_later_codes_tried_by_machine_find_nobodys_quote(store: Store, quoted: str) -> None:
+    neighbours = [
+        quoted[:place] + sign + quoted[place + 1 :] for place in (0, 9) for sign in ALPHABET
+    ]
+    for guess in (*(new_code() for _ in range(100)), *neighbours):
+        if guess != quoted:
+            with pytest.raises((CodeMistyped, CodeUnknown)):
+                standing_quotes(store, guess)
+
+    assert len(standing_quotes(store, quoted)) == 1
+
+
+def work_of_looking(store: Store, code: str) -> list[str]:
+    """What is asked of the database, and hashed, to look for the quotes of a code."""
+    work = []
+
+    def asked(*said: Any) -> None:
+        work.append(said[2])
+
+    def called(frame: FrameType, event: str, _arg: object) -> None:
+        if event == "call" and frame.f_code.co_name in ("keyed_hash", "salted_hash"):
+            work.append(frame.f_code.co_name)
+
+    sa.event.listen(store.engine, "before_cursor_execute", asked)
+    sys.setprofile(called)
+    try:
+        with suppress(CodeUnknown):
+            standing_quotes(store, code)
+    finally:
+        sys.setprofile(None)
+        sa.event.remove(store.engine, "before_cursor_execute", asked)
+    return work
+
+
+def test_looking_is_the_same_work_whether_there_is_something_or_not(
+    store: Store, quoted: str
+) -> None:
+    something, nothing = work_of_looking(store, quoted), work_of_looking(store, new_code())
+
+    assert something == nothing
+    assert something.count("salted_hash") == 2 * len(Phase)
 
 
 def test_codes_that_are_counted_would_be_guessed_from_the_one_before(

@@ -12,7 +12,7 @@ import pyotp
 import pytest
 from sqlmodel import select
 
-from content.keeping import BACKUP_DAYS, RAW_DAYS
+from content.keeping import ANSWER_DAYS, BACKUP_DAYS, RAW_DAYS
 from models.backup import back_up_today, make_backup, restore, try_backup
 from models.backup.packing import unpack
 from models.coding import texts_to_code
@@ -27,6 +27,7 @@ from models.errors import (
     SheetsOfAnother,
 )
 from models.operating import audit_trail
+from models.outcomes import public_releases
 from models.people import Act, PlatformState, actor_for, check_audit, enter_code, sign_in, unlock
 from models.people.recovery_sheets import sheets_for
 from models.people.second_factor import SecondFactor, secret_of
@@ -36,19 +37,23 @@ from models.survey import sent_by
 from models.survey.responses import SealedText
 from models.tables import Phase, TableState, recognise
 from models.tables.recovery import found_with_recovery
-from models.withdrawal import my_card, withdraw
+from models.withdrawal import my_card, standing_quotes, take_quotes_out, withdraw
 from tests.build import (
     AT_THE_SERVER,
     NOW,
+    OTHER_QUOTE,
     PASSWORD,
+    QUOTE,
     TODAY,
     People,
     a_card,
+    a_quoted_dancer,
     a_response,
     a_table,
     email_of,
     make_people,
     move_to,
+    years_later,
 )
 
 WORDS = "De docent zweeg toen ik huilde."
@@ -161,6 +166,33 @@ def test_what_was_withdrawn_after_the_backup_stays_gone(
     assert not sent_by(again, recognise(again, gone)).before
     assert sent_by(again, recognise(again, stays)).before
     assert texts_there(again) == 1
+
+
+@pytest.mark.parametrize("years", [0, 2])
+def test_a_quote_that_was_taken_out_after_the_backup_stays_out(
+    store: Store, people: People, sheets: Sheets, restored: Restore, years: int
+) -> None:
+    code = a_quoted_dancer(store, people, a_table(store, people))
+    if years:
+        years_later(store)
+    file = make_backup(store, AT_THE_SERVER)
+    if years:
+        take_quotes_out(store, standing_quotes(store, code), TODAY)
+    else:
+        withdraw(store, my_card(store, recognise(store, code), NOW), TODAY)
+
+    (release,) = public_releases(restored(file, sheets), TODAY + timedelta(days=8))
+
+    assert [quote.words for quote in release.quotes] == [OTHER_QUOTE]
+
+
+def test_a_backup_put_back_years_later_finds_the_quote_by_the_code_alone(
+    store: Store, people: People, sheets: Sheets, restored: Restore
+) -> None:
+    code = a_quoted_dancer(store, people, a_table(store, people))
+    again = restored(make_backup(store, AT_THE_SERVER), sheets, days=ANSWER_DAYS)
+
+    assert [quote.words for quote in standing_quotes(again, code)] == [QUOTE]
 
 
 def test_a_card_of_which_all_was_withdrawn_after_the_backup_says_so_again(

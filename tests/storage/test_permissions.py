@@ -79,7 +79,9 @@ WITHOUT_ACCOUNT = {
         "my_card",
         "note",
         "noted",
+        "standing_quotes",
         "take_back_consent",
+        "take_quotes_out",
         "withdraw",
     },
 }
