@@ -14,11 +14,13 @@ from models.storage.rows import random_id
 
 @dataclass(frozen=True)
 class StandingQuote:
-    """A quote where it stands; `tag` is the salted one, which no other quote has."""
+    """Where a quote stands, never what it says: whoever has a copy of the card would read it.
+
+    `tag` is the salted one, which no other quote has.
+    """
 
     release_id: str
     tag: str
-    words: str
 
 
 def standing_at_table(
@@ -53,4 +55,4 @@ def take_out(session: Session, release_id: str, salted: Collection[str]) -> int:
 
 def _of_release(release_id: str, content: str, tags: Collection[str]) -> Iterable[StandingQuote]:
     for quote in PublishedRelease.from_json(content).quotes_from(tags):
-        yield StandingQuote(release_id, quote.tag, quote.words)
+        yield StandingQuote(release_id, quote.tag)

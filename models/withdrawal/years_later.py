@@ -1,8 +1,8 @@
 """Years later: answers, texts and card are gone, and a quote may still stand in a release. Her code
 finds it, and takes it out. Nothing of her is kept for that.
 
-Who holds the code sees which sentence was hers, also where an own word once guarded what she sent:
-that word went with the rest.
+Who holds the code learns how many sentences are hers, never which, and can take them out, also
+where an own word once guarded what she sent: that word went with the rest.
 """
 
 from collections.abc import Collection

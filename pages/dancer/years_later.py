@@ -1,4 +1,4 @@
-"""A code whose card is gone, and a quote that still stands: what it is, and taking it out."""
+"""A code whose card is gone, and a quote that still stands: that it does, and taking it out."""
 
 import streamlit as st
 
@@ -9,7 +9,6 @@ from pages.dancer.state import Journey, Step
 from pages.parts.clock import today
 from pages.parts.language import N_, _
 from pages.parts.store import store
-from pages.parts.voice import voice_markdown
 
 ONE = N_(
     "What you filled in at the time is gone. A sentence of yours still stands in the results. "
@@ -30,13 +29,10 @@ DONE = N_(
 
 
 def quotes_standing(here: Journey) -> None:
-    """Her words, and one question."""
+    """That they stand, and one question. Which they are is shown to nobody with a card."""
     count = len(here.standing)
     st.title(_("Your words are still there"), anchor=False)
     st.markdown(_(ONE) if count == 1 else _(MORE).format(count=count))
-    for place, quote in enumerate(here.standing):
-        with st.container(key=f"voice_{place}"):
-            st.markdown(voice_markdown(quote.words))
     st.markdown(_(WHAT_GOES).format(days=BACKUP_DAYS))
     yes = _("Take it out of the results") if count == 1 else _("Take them out of the results")
     draw_yes_or_back(yes, take_out, Step.FRONT)

@@ -56,8 +56,8 @@ PAPER_TITLE = N_("The questions on paper")
 PAPER = (
     N_("Fill in only what you like. Write no names, not your own either."),
     N_(
-        "Put the paper in an envelope and close it. Somebody of the table types it in with a spare "
-        "card and destroys the paper."
+        "Put the paper in an envelope. Close it. Somebody of the table types it in, with a spare "
+        "card. Afterwards the paper is shredded."
     ),
 )
 MOST_IN_A_ROW = 7

@@ -25,7 +25,11 @@ WHAT_STEP_DOES = {
         "Nobody can send answers to the first questions then. What was not sent is thrown away. "
         "From then on you can read what was written. This cannot be undone."
     ),
-    TableState.AFTER: N_("Dancers with a card can then tell how it was. You see nothing yet."),
+    TableState.AFTER: N_(
+        "The talk is then over: nobody can say something or vote any more. From then on you can "
+        "read and code what was said. Dancers with a card can tell how it was. You see nothing of "
+        "that yet. This cannot be undone."
+    ),
     TableState.CLOSED: N_(
         "Nobody can send answers any more. What was not sent is thrown away. "
         "From then on you can read everything that was written. This cannot be undone."

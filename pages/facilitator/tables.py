@@ -113,6 +113,12 @@ def _draw_work(table: TableSummary) -> None:
             label=_("Prepare and cards"),
             query_params={"tafel": table.table_id, **query()},
         )
+    if table.state is TableState.LIVE:
+        st.page_link(
+            "pages/facilitator/live/page.py",
+            label=_("Live"),
+            query_params={"tafel": table.table_id, **query()},
+        )
     if table.readable:
         st.page_link(
             "pages/facilitator/coding.py",

@@ -61,7 +61,8 @@ def shown(store: Store) -> set[str]:
 
 
 def words_of(store: Store, code: str) -> list[str]:
-    return sorted(quote.words for quote in standing_quotes(store, code))
+    found = {quote.tag for quote in standing_quotes(store, code)}
+    return sorted(quote.words for quote in release(store).quotes if quote.tag in found)
 
 
 def finds_nothing(store: Store, code: str) -> bool:
