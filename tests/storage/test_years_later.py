@@ -62,7 +62,8 @@ def shown(store: Store) -> set[str]:
 
 def words_of(store: Store, code: str) -> list[str]:
     found = {quote.tag for quote in standing_quotes(store, code)}
-    return sorted(quote.words for quote in release(store).quotes if quote.tag in found)
+    public = [quote for each in public_releases(store, LATER) for quote in each.quotes]
+    return sorted(quote.words for quote in public if quote.tag in found)
 
 
 def finds_nothing(store: Store, code: str) -> bool:
