@@ -73,6 +73,13 @@ function keepLate(here) {
   }, AGAIN / 2)
 }
 
+// What the tab had not kept yet when another screen was drawn is told once it is.
+function lookForLeft(here) {
+  const unsaved = Object.values(window.danstafelsTyped?.unsaved ?? {})
+  const isLeft = ({ question }) => !document.querySelector(`.st-key-words_of_${question}`)
+  if (unsaved.length) setTimeout(() => unsaved.some(isLeft) && keepLate(here), AGAIN / 2)
+}
+
 // What goes with a press of its button is not kept as unsent a moment later.
 function forgetWhatGoes(target) {
   const form = target.closest?.("[data-testid=stFormSubmitButton]")?.closest("[data-testid=stForm]")
@@ -108,5 +115,6 @@ export default function ({ parentElement, data, setTriggerValue }) {
     connect(here)
   }
   wake(here)
+  lookForLeft(here)
   return () => end(here)
 }
