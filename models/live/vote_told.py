@@ -1,5 +1,5 @@
-"""What a closed vote came to, worked out once for all screens of this server: two hundred phones ask
-for it in the same second, and it takes up to a second.
+"""What a closed vote came to, worked out once for all screens of this server: it takes up to a
+second, and two hundred phones ask for it in the same one.
 """
 
 from collections import defaultdict
