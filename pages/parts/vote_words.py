@@ -34,7 +34,7 @@ CHOSE = {
 }
 TOO_FEW = N_("Too few people took part to say something about it.")
 UNITES = N_("What unites us")
-EVERY_SENTENCE = N_("Every sentence")
+OTHERS = N_("The other sentences")
 NOTHING_UNITES = N_(
     "We cannot say of any sentence that it unites us. That does not mean that nothing does."
 )
@@ -48,12 +48,12 @@ GROUPS = {
     4: N_("There are four groups that vote differently."),
     5: N_("There are five groups that vote differently."),
 }
-IN_A_GROUP = {
-    Share.ALMOST_ALL: N_("Almost everybody is in this group"),
-    Share.MOST: N_("Most people are in this group"),
-    Share.HALF: N_("About half are in this group"),
-    Share.SOME: N_("Some are in this group"),
-    Share.ALMOST_NONE: N_("A few are in this group"),
+ONE_GROUP = {
+    Share.ALMOST_ALL: N_("One group (almost everybody)"),
+    Share.MOST: N_("One group (most people)"),
+    Share.HALF: N_("One group (about half)"),
+    Share.SOME: N_("One group (some)"),
+    Share.ALMOST_NONE: N_("One group (a few)"),
 }
 OFTEN = {
     AGREE: N_("More often agrees: ‘{sentence}’"),
@@ -103,36 +103,47 @@ def about_groups(told: VoteTold) -> list[str]:
 
 def votes_in_words(told: VoteTold) -> str:
     """All that may be told of a vote, as markdown; "" where too few took part."""
-    every = [
-        f"> {plain(each.statement.text.in_(language()))}\n\n"
-        f"{_(AGREED[each.agree])}. {_(DISAGREED[each.disagree])}."
-        for each in told.outcomes
-        if each.agree is not None and each.disagree is not None
-    ]
-    if not every:
+    if not is_told(told):
         return ""
     unites = [f"> {plain(text.in_(language()))}\n\n{said}." for text, said in united(told)]
+    others = _others_in_words(told)
     return "\n\n".join(
         (
             f"## {_(UNITES)}",
             *(unites or [_(NOTHING_UNITES)]),
             *_groups_in_words(told),
-            f"## {_(EVERY_SENTENCE)}",
-            *every,
+            *([f"## {_(OTHERS)}", "\n".join(others)] if others else []),
         )
     )
+
+
+def is_told(told: VoteTold) -> bool:
+    """Whether enough people took part to say anything."""
+    return any(each.agree is not None for each in told.outcomes)
+
+
+def _others_in_words(told: VoteTold) -> list[str]:
+    unites = {each.statement.statement_id for each in told.ground.unites}
+    return [
+        f"- {plain(each.statement.text.in_(language()))}  \n"
+        f"  :gray[{_(AGREED[each.agree])}. {_(DISAGREED[each.disagree])}.]"
+        for each in told.outcomes
+        if each.agree is not None
+        and each.disagree is not None
+        and each.statement.statement_id not in unites
+    ]
 
 
 def _groups_in_words(told: VoteTold) -> list[str]:
     lines = [f":gray[{each}]" for each in about_groups(told)]
     for who, says in groups_of(told):
         if says:
-            lines.append("\n".join((f":gray[{who}.]\n", *(f"- {plain(each)}" for each in says))))
+            lines.append("\n".join((f":gray[{who}]\n", *(f"- {plain(each)}" for each in says))))
     return lines
 
 
 def _group(group: GroupThere, most: int) -> tuple[str, list[str]]:
-    return _(IN_A_GROUP[group.share]), [_often(each) for each in group.telling[:most]]
+    return _(ONE_GROUP[group.share]), [_often(each) for each in group.telling[:most]]
 
 
 def _often(said: Said) -> str:

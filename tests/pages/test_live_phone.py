@@ -404,7 +404,7 @@ def test_what_unites_and_the_groups_are_the_same_words_for_her_and_for_who_leads
 
     assert told.index("## Wat ons verbindt") < told.index("> Zin 0 over dans")
     assert told.index("> Zin 0 over dans") < told.index("Er zijn twee groepen")
-    assert told.count("In deze groep zit ongeveer de helft") == 2
+    assert told.count("Eén groep (ongeveer de helft)") == 2
     assert told[told.index("## Wat ons verbindt") :].split("\n## ")[0] in texts(desk)
 
 

@@ -149,7 +149,8 @@ def test_what_came_of_a_vote_is_shown_once_its_round_is_closed(
     assert slide["over"] == "Wat ons verbindt"
     assert slide["lines"] == [["Zin 0 over dans.", "Bijna iedereen is het eens"]]
     assert slide["groups"] == []
-    assert slide["more"][1].endswith("Dat betekent niet dat iedereen hetzelfde vindt.")
+    assert slide["todo"] == "Op je telefoon staat hoe er over elke zin is gestemd."
+    assert slide["more"][0].endswith("Dat betekent niet dat iedereen hetzelfde vindt.")
 
 
 def test_groups_that_hold_stand_under_what_unites_with_two_sentences_each_and_no_numbers(
@@ -163,8 +164,8 @@ def test_groups_that_hold_stand_under_what_unites_with_two_sentences_each_and_no
     slide = slide_of(room(visit, talk))
 
     assert slide["lines"] == [["Zin 0 over dans.", "Bijna iedereen is het eens"]]
-    assert slide["more"][1] == "Er zijn twee groepen die verschillend stemmen."
-    assert [who for who, _says in slide["groups"]] == ["In deze groep zit ongeveer de helft"] * 2
+    assert slide["more"][0] == "Er zijn twee groepen die verschillend stemmen."
+    assert [who for who, _says in slide["groups"]] == ["Eén groep (ongeveer de helft)"] * 2
     assert [len(says) for _who, says in slide["groups"]] == [2, 2]
     told = {says[0].partition(":")[0] for _who, says in slide["groups"]}
     assert told == {"Vaker eens", "Vaker oneens"}

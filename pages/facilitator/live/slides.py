@@ -30,6 +30,7 @@ from pages.parts.vote_words import (
     UNITES,
     about_groups,
     groups_of,
+    is_told,
     told_of_votes,
     united,
 )
@@ -156,9 +157,9 @@ def _slide_of_ground(now: TableNow, here: RoundInOrder, over: str) -> Slide:
     if here.details.kind is RoundKind.THEMES:
         return _slide_of_themes(here, over)
     told = told_of_votes(now)
-    if all(each.agree is None for each in told.outcomes):
-        return Slide(over=over, big=_(UNITES), more=(_(TOO_FEW),))
-    return slide_of_votes(told)
+    if is_told(told):
+        return slide_of_votes(told)
+    return Slide(over=over, big=_(UNITES), more=(_(TOO_FEW),))
 
 
 def slide_of_votes(told: VoteTold) -> Slide:
@@ -170,8 +171,9 @@ def slide_of_votes(told: VoteTold) -> Slide:
         over=_(UNITES),
         big="" if shown else _(NOTHING_UNITES),
         lines=tuple(shown),
-        more=(_(EACH_ON_PHONE), *about_groups(told)),
+        more=tuple(about_groups(told)),
         groups=tuple((who, tuple(says)) for who, says in groups if says),
+        todo=_(EACH_ON_PHONE),
         with_square=False,
     )
 
