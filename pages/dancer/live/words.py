@@ -96,6 +96,8 @@ def seat(here: Journey) -> Seat:
 
 
 def _send(here: Journey, question: str, words: str) -> None:
+    if here.rehearsal:
+        return
     round_id = question.removeprefix(ROUND)
     if round_id.endswith(PROPOSED):
         propose(store(), seat(here), round_id.removesuffix(PROPOSED), words, language())
@@ -104,7 +106,8 @@ def _send(here: Journey, question: str, words: str) -> None:
 
 
 def _forget(here: Journey, question: str) -> None:
-    keep_words(store(), here.draft_key, question, "", today())
+    if not here.rehearsal:
+        keep_words(store(), here.draft_key, question, "", today())
     here.answers.pop(question, None)
     here.found.pop(question, None)
     at = here.table
