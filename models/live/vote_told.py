@@ -50,7 +50,9 @@ def vote_told(store: Store, table_id: str, version: int, worked_out: WorkedOut) 
     known = worked_out.of(table_id)
     with known.turn:
         if known.version < version:
-            outcomes, votes = outcome_of_votes(store, table_id), votes_told(store, table_id)
+            outcomes = outcome_of_votes(store, table_id)
+            with store.read() as session:
+                votes = votes_told(session, table_id)
             ground, told_apart = known.told.ground, hash(frozenset(votes))
             if known.votes != told_apart or known.version < 0:
                 shown = [each.statement for each in outcomes]
