@@ -86,6 +86,14 @@ class Phone(Someone):
                 return
             self.drawn[version] = time.perf_counter()
 
+    async def say(self, words: str) -> None:
+        """Writes this in the field of the round and sends it."""
+        async with self.turn:
+            field = next(each for kind, each in self.person.elements("text_area"))
+            self.person.values[field.id] = ("string_value", words)
+            await self.press("Versturen")
+            self.person.values.pop(field.id, None)
+
     async def vote(self, options: Callable[[Any], str]) -> float | None:
         """Votes on the statement that is shown and goes on; the seconds, None where none is."""
         async with self.turn:
