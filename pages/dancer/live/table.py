@@ -9,6 +9,7 @@ from pages.dancer import safety
 from pages.dancer.arriving import leave_table
 from pages.dancer.card_moves import look_at_card
 from pages.dancer.live import care, choose, outcome, paused, quiet, saying, unsent, voting
+from pages.dancer.live.at_table import AtTable
 from pages.dancer.live.head import PASSED_ON, draw_head
 from pages.dancer.live.now_here import now_as_heard
 from pages.dancer.live.waiting import Drawn, version_heard, wait_for_more
@@ -59,7 +60,15 @@ def _followed(here: Journey) -> TableNow:
             here.table = here.table.in_round(_round_id(now))
             look_for_unsent(here, _fields(now))
             here.problem = ""
+        _hear_of_pause(here.table, now)
     return now
+
+
+def _hear_of_pause(at: AtTable, now: TableNow) -> None:
+    """What she was told of her wish goes once there is a pause: her phone is then as every other."""
+    if now.paused and not at.paused:
+        at.pause_told = False
+    at.paused = now.paused
 
 
 def _draw_table(here: Journey, now: TableNow) -> None:
