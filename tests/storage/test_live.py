@@ -11,6 +11,7 @@ from models.live import (
     CommonGround,
     RoundKind,
     Seat,
+    Showing,
     Waiting,
     add_statement,
     ballot_of,
@@ -316,6 +317,25 @@ def test_votes_are_told_together_and_from_ten_in_words(
     close_round(store, people.facilitator, live_table, round_id)
     (outcome,) = outcome_of_votes(store, live_table)
     assert outcome.agree is said
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        (RoundKind.VOTE, Showing.GROUND),
+        (RoundKind.THEMES, Showing.GROUND),
+        (RoundKind.SAY, Showing.PROMPT),
+    ],
+)
+def test_closing_a_choice_shows_what_came_of_it_and_wakes_every_screen_once(
+    store: Store, people: People, live_table: str, kind: RoundKind, shown: Showing
+) -> None:
+    round_id = begin(store, people, live_table, kind)
+    before = table_now(store, live_table)
+    close_round(store, people.facilitator, live_table, round_id)
+
+    now = table_now(store, live_table)
+    assert (now.showing, now.version) == (shown, before.version + 1)
 
 
 def test_what_unites_is_told_once_the_vote_is_closed_and_groups_without_names(

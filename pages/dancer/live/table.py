@@ -86,7 +86,7 @@ def _draw_round(here: Journey, now: TableNow) -> None:
     if now.round is None:
         quiet.before_the_first()
     elif kind in (RoundKind.VOTE, RoundKind.THEMES) and not now.open:
-        outcome.draw(here, now.round)
+        outcome.draw(now, now.round)
     elif kind is RoundKind.VOTE:
         voting.draw(here, now.round, now.version)
     elif kind is RoundKind.THEMES:
