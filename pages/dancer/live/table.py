@@ -65,7 +65,7 @@ def _followed(here: Journey) -> TableNow:
 
 
 def _hear_of_pause(at: AtTable, now: TableNow) -> None:
-    """What she was told of her wish goes once there is a pause: her phone is then as every other."""
+    """What she was told of her wish goes once there is a pause: her phone is like the others."""
     if now.paused and not at.paused:
         at.pause_told = False
     at.paused = now.paused
