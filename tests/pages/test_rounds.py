@@ -134,6 +134,21 @@ def test_an_own_sentence_is_added_and_a_name_in_it_is_refused(
     ]
 
 
+def test_one_more_sentence_is_taken_from_the_list(
+    practice: Store, visit: Visit, prepared: str
+) -> None:
+    page = rounds(visit, prepared)
+    press(page, "Neem de eerste zinnen")
+    before = {each.text for each in statements_shown(practice, prepared)}
+    box = field(page.selectbox, "Of een uit de lijst")
+    chosen = box.options[0]
+    box.select(chosen).run()
+
+    (added,) = {each.text for each in statements_shown(practice, prepared)} - before
+    assert added.nl == chosen
+    assert chosen not in field(page.selectbox, "Of een uit de lijst").options
+
+
 def test_a_sentence_is_taken_away(
     practice: Store, team: People, visit: Visit, prepared: str
 ) -> None:
