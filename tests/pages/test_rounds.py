@@ -99,7 +99,7 @@ def test_a_round_that_has_been_can_only_be_read(
     here = begin_round(practice, team, talk, "read")
     page = rounds(visit, talk)
 
-    assert "Deze ronde is geweest." in [caption.value for caption in page.caption]
+    assert "Deze ronde is al begonnen." in [caption.value for caption in page.caption]
     assert f"rounds_change_{here.round_id}" not in {button.key for button in page.button}
 
 
