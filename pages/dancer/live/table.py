@@ -42,11 +42,22 @@ def _draw(here: Journey) -> None:
             care.care(here)
             return
         wait_for_more(_drawn(here, now), partial(attempt, look_for_unsent, _fields(now)))
-        if here.step is Step.SAFETY:
-            safety.safety(here)
-        else:
-            _draw_table(here, now)
-        here.table.has_draft = False
+        _draw_screen(here, now)
+
+
+def draw_rehearsed(here: Journey, now: TableNow) -> None:
+    """The same screens for who tries them out: nothing comes by itself there."""
+    if here.table.round_id != _round_id(now):
+        here.table, here.step, here.problem = here.table.in_round(_round_id(now)), Step.TABLE, ""
+    _draw_screen(here, now)
+
+
+def _draw_screen(here: Journey, now: TableNow) -> None:
+    if here.step is Step.SAFETY:
+        safety.safety(here)
+    else:
+        _draw_table(here, now)
+    here.table.has_draft = False
 
 
 def _followed(here: Journey) -> TableNow:

@@ -99,6 +99,8 @@ def seat(here: Journey) -> Seat:
 
 
 def _send(here: Journey, question: str, words: str) -> None:
+    if here.rehearsal:
+        return
     place, round_id = seat(here), question.removeprefix(ROUND)
     if round_id.endswith(PROPOSED):
         sent = propose(store(), place, round_id.removesuffix(PROPOSED), words, language())
@@ -108,7 +110,8 @@ def _send(here: Journey, question: str, words: str) -> None:
 
 
 def _forget(here: Journey, question: str) -> None:
-    keep_words(store(), here.draft_key, question, "", today())
+    if not here.rehearsal:
+        keep_words(store(), here.draft_key, question, "", today())
     here.answers.pop(question, None)
     here.found.pop(question, None)
     at = here.table

@@ -28,6 +28,10 @@ ABOUT = N_(
     "Dancers agree, disagree or pass, one sentence at a time. On the evening they propose "
     "sentences themselves; the room sees one only when you let it in. A sentence names nobody."
 )
+WHAT_IS_TOLD = N_(
+    "What came of a vote is told to all together, when you close the round, and never before. "
+    "It is told in words, so that nobody can know that everybody chose the same."
+)
 
 
 def draw_sentences(here: Preparation) -> None:
@@ -35,6 +39,7 @@ def draw_sentences(here: Preparation) -> None:
     shown = statements_shown(store(), here.table_id)
     st.header(_("Sentences to vote on"), anchor=False)
     st.markdown(_(ABOUT))
+    st.markdown(_(WHAT_IS_TOLD))
     if not shown:
         st.button(
             _("Take the first sentences"), key="sentences_first", on_click=_take, args=(here,)
