@@ -459,6 +459,18 @@ def test_a_pause_can_be_asked_for_on_every_screen_and_nobody_hears_who(
     assert "Doorgegeven. Niemand weet dat jij het was." in head(seated)
 
 
+def test_once_there_is_a_pause_her_phone_no_longer_tells_that_she_asked(
+    practice: Store, team: People, table: str, saying: AppTest
+) -> None:
+    before = head(saying)
+    press(saying, "Even pauze")
+    take_pause(practice, team.facilitator, table)
+    assert head(saying.run()) == before
+    press(saying, "Even pauze")
+
+    assert "Doorgegeven." in head(saying)
+
+
 def test_it_all_speaks_english_too(voting: AppTest) -> None:
     press(voting, "English")
 

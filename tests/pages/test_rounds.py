@@ -111,7 +111,7 @@ def test_a_round_that_has_been_can_only_be_read(
     here = begin_round(practice, team, talk, "read")
     page = rounds(visit, talk)
 
-    assert "Deze ronde is geweest." in [caption.value for caption in page.caption]
+    assert "Deze ronde is al begonnen." in [caption.value for caption in page.caption]
     assert f"rounds_change_{here.round_id}" not in {button.key for button in page.button}
 
 
@@ -144,6 +144,21 @@ def test_an_own_sentence_is_added_and_a_name_in_it_is_refused(
     assert [each.text.en for each in statements_shown(practice, prepared)] == [
         "Everybody may say no."
     ]
+
+
+def test_one_more_sentence_is_taken_from_the_list(
+    practice: Store, visit: Visit, prepared: str
+) -> None:
+    page = rounds(visit, prepared)
+    press(page, "Neem de eerste zinnen")
+    before = {each.text for each in statements_shown(practice, prepared)}
+    box = field(page.selectbox, "Of een uit de lijst")
+    chosen = box.options[0]
+    box.select(chosen).run()
+
+    (added,) = {each.text for each in statements_shown(practice, prepared)} - before
+    assert added.nl == chosen
+    assert chosen not in field(page.selectbox, "Of een uit de lijst").options
 
 
 def test_a_sentence_is_taken_away(

@@ -199,6 +199,19 @@ def test_voices_come_out_from_five_and_never_within_twenty_seconds(
     assert [voice.opened.words for voice in heard] == [WORDS] * 5
 
 
+def test_a_voice_waits_from_when_it_was_sent_not_from_when_somebody_looked(
+    store: Store, people: People, live_table: str
+) -> None:
+    round_id = begin(store, people, live_table, RoundKind.SAY)
+    waiting = Waiting()
+    for _ in range(5):
+        seat = seated(store, people, live_table)
+        waiting.begin(say(store, seat, round_id, WORDS, "nl"), clock=100.0)
+
+    looks = [show_due(store, people.facilitator, live_table, waiting, c) for c in (119.9, 120.0)]
+    assert looks == [0, 5]
+
+
 def test_what_waits_comes_out_when_its_round_is_over(
     store: Store, people: People, live_table: str
 ) -> None:

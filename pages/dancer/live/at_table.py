@@ -28,6 +28,7 @@ class AtTable:
     statement: str | None = None  # the one on the screen; "" after the last, None before the first
     proposes: bool = False
     pause_told: bool = False
+    paused: bool = False  # when this was drawn last
 
     def in_round(self, round_id: str | None) -> "AtTable":
         """The same visit where another round is on."""

@@ -4,20 +4,21 @@ from functools import partial
 
 import streamlit as st
 
-from models.live import RoundKind, TableNow, proposal_question, round_question, table_now
+from models.live import RoundKind, TableNow, proposal_question, round_question
 from pages.dancer import safety
 from pages.dancer.arriving import leave_table
 from pages.dancer.card_moves import look_at_card
 from pages.dancer.live import care, choose, outcome, paused, quiet, saying, unsent, voting
+from pages.dancer.live.at_table import AtTable
 from pages.dancer.live.head import PASSED_ON, draw_head
-from pages.dancer.live.waiting import Drawn, wait_for_more
+from pages.dancer.live.now_here import now_as_heard
+from pages.dancer.live.waiting import Drawn, version_heard, wait_for_more
 from pages.dancer.live.words import look_for_unsent
 from pages.dancer.moves import attempt
 from pages.dancer.problem import draw_problem
 from pages.dancer.state import Journey, Step
 from pages.parts.language import _, language
 from pages.parts.problems import calmly
-from pages.parts.store import store
 
 HERE = (Step.TABLE, Step.SAFETY, Step.CARE)
 
@@ -62,7 +63,7 @@ def _draw_screen(here: Journey, now: TableNow) -> None:
 def _followed(here: Journey) -> TableNow:
     """Where the table is now; she goes along with it, and her words with her."""
     assert here.card is not None
-    now = table_now(store(), here.card.table_id)
+    now = now_as_heard(here.card.table_id, version_heard())
     with here.turn:
         if here.step is Step.TABLE and not now.is_live:
             leave_table(here)
@@ -70,7 +71,15 @@ def _followed(here: Journey) -> TableNow:
             here.table = here.table.in_round(_round_id(now))
             look_for_unsent(here, _fields(now))
             here.problem = ""
+        _hear_of_pause(here.table, now)
     return now
+
+
+def _hear_of_pause(at: AtTable, now: TableNow) -> None:
+    """What she was told of her wish goes once there is a pause: her phone is like the others."""
+    if now.paused and not at.paused:
+        at.pause_told = False
+    at.paused = now.paused
 
 
 def _draw_table(here: Journey, now: TableNow) -> None:
