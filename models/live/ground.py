@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 import numpy as np
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from analysis.opinion import (
     OpinionGroup,
@@ -59,21 +59,23 @@ def common_ground(store: Store, table_id: str) -> CommonGround:
     """What a table's votes tell, by `analysis.opinion.table_opinions`. Nothing while a vote goes
     on. The same votes give the same answer. Takes up to a second for 200 people.
     """
-    return ground_of(votes_told(store, table_id), statements_shown(store, table_id), table_id)
+    statements = statements_shown(store, table_id)
+    with store.read() as session:
+        votes = votes_told(session, table_id)
+    return ground_of(votes, statements, table_id)
 
 
-def votes_told(store: Store, table_id: str) -> tuple[Choice, ...]:
+def votes_told(session: Session, table_id: str) -> tuple[Choice, ...]:
     """The votes of which something may be told: on what the room still sees. None while a vote goes
     on.
     """
-    with store.read() as session:
-        if is_on(session, table_id, RoundKind.VOTE):
-            return ()
-        rows = session.exec(
-            select(Vote.response_id, Vote.statement_id, Vote.choice)
-            .join(LiveStatement, col(LiveStatement.id) == col(Vote.statement_id))
-            .where(LiveStatement.table_id == table_id, col(LiveStatement.gone).is_(False))
-        ).all()
+    if is_on(session, table_id, RoundKind.VOTE):
+        return ()
+    rows = session.exec(
+        select(Vote.response_id, Vote.statement_id, Vote.choice)
+        .join(LiveStatement, col(LiveStatement.id) == col(Vote.statement_id))
+        .where(LiveStatement.table_id == table_id, col(LiveStatement.gone).is_(False))
+    ).all()
     return tuple(Choice(*row) for row in rows)
 
 

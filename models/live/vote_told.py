@@ -50,11 +50,18 @@ def vote_told(store: Store, table_id: str, version: int, worked_out: WorkedOut) 
     known = worked_out.of(table_id)
     with known.turn:
         if known.version < version:
-            outcomes, votes = outcome_of_votes(store, table_id), votes_told(store, table_id)
-            ground, told_apart = known.told.ground, hash(frozenset(votes))
-            if known.votes != told_apart or known.version < 0:
-                shown = [each.statement for each in outcomes]
-                ground = ground_of(votes, shown, table_id)
-            known.told, known.votes = VoteTold(outcomes, ground), told_apart
+            _work_out(store, table_id, known)
             known.version = version
         return known.told
+
+
+def _work_out(store: Store, table_id: str, known: _OfTable) -> None:
+    """All of it anew; groups only where the votes are others."""
+    outcomes, ground = outcome_of_votes(store, table_id), known.told.ground
+    shown = [each.statement for each in outcomes]
+    with store.read() as session:
+        votes = votes_told(session, table_id)
+    told_apart = hash(frozenset(votes)) if shown else 0  # in between a vote may have begun
+    if told_apart != known.votes or not told_apart:
+        ground = ground_of(votes, shown, table_id)
+    known.told, known.votes = VoteTold(outcomes, ground), told_apart
