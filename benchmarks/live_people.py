@@ -3,12 +3,14 @@ their own part of the page, and screens that look every second and a half.
 """
 
 import asyncio
+import json
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
 import httpx
+from streamlit.components.v2.bidi_component.main import _make_trigger_id
 
 AT_TABLE_AFTER = 8  # screens at most between the code and the table
 LOOKS_EVERY = 1.5  # seconds, as the pages have it
@@ -80,11 +82,37 @@ class Phone(Someone):
     async def _draw(self, version: int) -> None:
         async with self.turn:
             try:
+                woken = self._woken_for(version)
+                self.person.values |= woken
                 await self.look()
+                self.person.values = {
+                    name: value for name, value in self.person.values.items() if name not in woken
+                }
             except Exception as problem:
                 self.errors.append(repr(problem)[:200])
                 return
             self.drawn[version] = time.perf_counter()
+
+    def _woken_for(self, version: int) -> dict[str, tuple[str, str]]:
+        """What the page's own component tells when it wakes its page."""
+        waits = next(
+            each
+            for _, each in self.person.elements("bidi_component")
+            if each.component_name == "danstafels_table"
+        )
+        told = json.dumps([{"event": "woken", "value": version}])
+        return {
+            waits.id: ("json_value", "{}"),
+            _make_trigger_id(waits.id, "events"): ("json_trigger_value", told),
+        }
+
+    async def say(self, words: str) -> None:
+        """Writes this in the field of the round and sends it."""
+        async with self.turn:
+            field = next(each for kind, each in self.person.elements("text_area"))
+            self.person.values[field.id] = ("string_value", words)
+            await self.press("Versturen")
+            self.person.values.pop(field.id, None)
 
     async def vote(self, options: Callable[[Any], str]) -> float | None:
         """Votes on the statement that is shown and goes on; the seconds, None where none is."""

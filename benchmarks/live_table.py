@@ -30,8 +30,6 @@ from models.live import (
     RoundKind,
     close_round,
     next_round,
-    say,
-    seat_of,
     table_now,
     take_first_statements,
     take_template,
@@ -41,7 +39,7 @@ from models.live.vote_rows import Vote
 from models.people import Role, Step
 from models.people.sign_in import begin
 from models.storage import Settings, Store, open_store
-from models.tables import TableState, issue_cards, recognise
+from models.tables import TableState, issue_cards
 from pages.parts.signed_in import COOKIE
 from tests.attacks.at_work import moment
 from tests.build import PASSWORD, People, a_person, a_response, a_table, move_to
@@ -125,7 +123,7 @@ async def _hold(table: Table, server: Server, kit: SimpleNamespace) -> dict[str,
         await asyncio.sleep(5)
         measured = {"idle_cores": await _idle(server)}
         measured |= await _rounds(table, phones)
-        measured |= await _batches(table, heard)
+        measured |= await _batches(table, phones, heard)
         measured |= await _votes(table, phones)
         for task in going:
             task.cancel()
@@ -180,18 +178,13 @@ async def _rounds(table: Table, phones: list[Phone]) -> dict[str, Any]:
     return {"new_round_p50": _part(took, 0.5), "new_round_p95": _part(took, 0.95)}
 
 
-async def _batches(table: Table, heard: dict[str, float]) -> dict[str, Any]:
+async def _batches(table: Table, phones: list[Phone], heard: dict[str, float]) -> dict[str, Any]:
     """How long what is due takes to stand on the facilitator's screen."""
-    await asyncio.to_thread(table.next, RoundKind.SAY)
-    now = table_now(table.store, table.table_id)
-    assert now.round is not None
-    seats = [seat_of(table.store, recognise(table.store, code)) for code in table.codes[:A_BATCH]]
+    version = await asyncio.to_thread(table.next, RoundKind.SAY)
+    await _until(lambda: all(max(p.drawn, default=0) >= version for p in phones), 30)
     due = {}
     for word in BETTER:
-        for seat in seats:
-            assert seat is not None
-            words = f"Dat moet {word}."
-            await asyncio.to_thread(say, table.store, seat, now.round.round_id, words, "nl")
+        await asyncio.gather(*(phone.say(f"Dat moet {word}.") for phone in phones[:A_BATCH]))
         due[word] = time.perf_counter() + VOICES_SECONDS_AFTER_SEND
         await asyncio.sleep(2 + random.random())
     await _until(lambda: len(heard) == len(BETTER), 60)

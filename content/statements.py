@@ -8,6 +8,7 @@ from content.languages import Text
 from content.loading import FOLDER, ContentModel, document, read
 
 FILE = "statements.yaml"
+FIRST_SET = 12
 
 
 class VoteChoice(ContentModel):
@@ -40,6 +41,20 @@ class Statements(ContentModel):
 def statements(folder: Path = FOLDER) -> Statements:
     """The statements, read once. Raises `ContentMistake` with file and line."""
     return _read(folder)
+
+
+def statements_for(sector: str) -> tuple[Statement, ...]:
+    """The statements that fit a table of this sector ("sport" or "education_culture")."""
+    return tuple(each for each in statements().statements if each.sector in ("both", sector))
+
+
+def first_statements(sector: str) -> tuple[Statement, ...]:
+    """The first set for a table of this sector: one a theme, FIRST_SET at most. More than a room
+    can vote on in a quarter of an hour would leave each with few votes.
+    """
+    of_theme = {each.themes[0]: each for each in reversed(statements_for(sector))}
+    chosen = [each for each in statements_for(sector) if each in of_theme.values()]
+    return tuple(chosen[:FIRST_SET])
 
 
 @cache

@@ -71,7 +71,6 @@ USUAL: dict[str, Any] = {
     "count": 1,
     "details": TableDetails(Sector.SPORT, "Een danstafel"),
     "edition": 1,
-    "guarded": True,
     "key": "mores",  # a help line and an organisation
     "memory": {},
     "minutes": 5,

@@ -1,10 +1,15 @@
 """A talk that is held: real objects, made through the same functions as in earnest."""
 
-from content.languages import Language
+from collections.abc import Sequence
+
+from content.languages import Language, Text
 from models.live import (
+    AGREE,
+    DISAGREE,
     RoundInOrder,
     Seat,
     Waiting,
+    add_statement,
     next_round,
     propose,
     rounds_of,
@@ -12,6 +17,7 @@ from models.live import (
     show_due,
     take_seat,
     take_template,
+    vote,
 )
 from models.storage import Store
 from models.tables import Entry, Sector, TableDetails, TableState, edit_table, recognise
@@ -81,3 +87,31 @@ def let_out(store: Store, people: People, table_id: str) -> int:
     waiting = Waiting()
     show_due(store, people.facilitator, table_id, waiting, LONG_AGO)
     return show_due(store, people.facilitator, table_id, waiting, NOW)
+
+
+def two_groups_vote(
+    store: Store, people: People, table_id: str, statements: Sequence[str], *, each: int = 10
+) -> list[Seat]:
+    """Two groups of so many dancers: all agree with the first statement, and with each of the
+    others one group agrees and the other does not.
+    """
+    shared, *dividing = statements
+    seats = [a_seat(store, people, table_id) for _ in range(2 * each)]
+    for number, seat in enumerate(seats):
+        vote(store, seat, shared, AGREE)
+        for statement in dividing:
+            vote(store, seat, statement, AGREE if number < each else DISAGREE)
+    return seats
+
+
+def some_statements(store: Store, people: People, table_id: str, count: int = 8) -> list[str]:
+    """So many statements to vote on; their ids."""
+    return [
+        add_statement(
+            store,
+            people.facilitator,
+            table_id,
+            Text(nl=f"Zin {number} over dans.", en=f"Sentence {number}."),
+        )
+        for number in range(count)
+    ]

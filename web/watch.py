@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 
 from pages.parts.problems import log, where
 
-LOOK_EVERY = 0.5  # seconds
+LOOK_EVERY = 0.2  # seconds
 
 Look = Callable[[Collection[str]], Mapping[str, int]]
 

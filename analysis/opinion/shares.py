@@ -25,6 +25,8 @@ def share_in_words(part: int, whole: int) -> Share | None:
     """The share of `part` (0 to `whole`) in `whole`; None below LIVE_MINIMUM_COUNT."""
     if whole < LIVE_MINIMUM_COUNT:
         return None
+    if part <= 1:  # of ten, only none at all would be less than a tenth
+        return Share.ALMOST_NONE
     percent = 100 * part / whole
     return next((share for start, share in _FROM if percent >= start), Share.ALMOST_NONE)
 

@@ -40,7 +40,6 @@ from models.live.statements import (
 from models.live.steering import (
     close_round,
     end_pause,
-    guard,
     more_time,
     next_round,
     pause_is_wanted,
@@ -57,6 +56,7 @@ from models.live.voices import (
     say,
 )
 from models.live.vote_rows import AGREE, DISAGREE, PASS
+from models.live.vote_told import VoteTold, WorkedOut, vote_told
 from models.live.votes import Ballot, ballot_of, choices_of, vote, voting_order
 
 __all__ = [
@@ -85,7 +85,9 @@ __all__ = [
     "StatementOutcome",
     "StatementShown",
     "TableNow",
+    "VoteTold",
     "Waiting",
+    "WorkedOut",
     "accept",
     "add_round",
     "add_statement",
@@ -97,7 +99,6 @@ __all__ = [
     "common_ground",
     "decline",
     "end_pause",
-    "guard",
     "is_of_round",
     "merge",
     "more_time",
@@ -132,6 +133,7 @@ __all__ = [
     "versions_of",
     "voices_heard",
     "vote",
+    "vote_told",
     "voting_order",
     "want_pause",
 ]

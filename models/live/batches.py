@@ -1,7 +1,7 @@
 """Batches: voices come out several at a time and mixed, never in the moment they were sent.
 
-How long a voice waits is known to this server's memory alone, from when it first saw it: no row has
-a time. After a restart all that wait wait anew.
+How long a voice waits is known to a server's memory alone: from when it was sent there, or from
+when that server first saw it. No row has a time. After a restart all that wait wait anew.
 """
 
 from collections import Counter
@@ -20,11 +20,16 @@ from models.tables.round_tables import RoundTable, TableState, own_table
 
 
 class Waiting:
-    """When this server first saw each voice that waits (seconds of a clock that never jumps)."""
+    """Since when this server knows of each voice that waits (seconds, of a clock without jumps)."""
 
     def __init__(self) -> None:
         self._first_seen: dict[str, float] = {}
         self._lock = Lock()
+
+    def begin(self, text_id: str, clock: float) -> None:
+        """A voice was sent here now."""
+        with self._lock:
+            self._first_seen.setdefault(text_id, clock)
 
     def long_enough(self, ids: Collection[str], clock: float) -> frozenset[str]:
         """Those of these that waited VOICES_SECONDS_AFTER_SEND; forgets what waits no more."""

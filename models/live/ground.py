@@ -3,11 +3,12 @@
 Nobody's place in a group leaves this module.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
 import numpy as np
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from analysis.opinion import (
     OpinionGroup,
@@ -35,9 +36,11 @@ class Said:
 
 @dataclass(frozen=True)
 class GroupThere:
-    """A group that votes alike: which part it is of all who are in a group, and what tells it."""
+    """A group that votes alike: which part it is of all who are in a group, and what tells it: that
+    it says so, and others say so less.
+    """
 
-    share: Share | None
+    share: Share
     telling: tuple[Said, ...]
 
 
@@ -56,17 +59,35 @@ def common_ground(store: Store, table_id: str) -> CommonGround:
     """What a table's votes tell, by `analysis.opinion.table_opinions`. Nothing while a vote goes
     on. The same votes give the same answer. Takes up to a second for 200 people.
     """
-    shown = {each.statement_id: each for each in statements_shown(store, table_id)}
+    statements = statements_shown(store, table_id)
     with store.read() as session:
-        if is_on(session, table_id, RoundKind.VOTE):
-            return NOTHING_YET
-        rows = session.exec(
-            select(Vote)
-            .join(LiveStatement, col(LiveStatement.id) == col(Vote.statement_id))
-            .where(LiveStatement.table_id == table_id, col(LiveStatement.gone).is_(False))
-        ).all()
-    votes = [Choice(row.response_id, row.statement_id, row.choice) for row in rows]
-    found = table_opinions(vote_matrix(votes), _chance_of(table_id))
+        votes = votes_told(session, table_id)
+    return ground_of(votes, statements, table_id)
+
+
+def votes_told(session: Session, table_id: str) -> tuple[Choice, ...]:
+    """The votes of which something may be told: on what the room still sees. None while a vote goes
+    on.
+    """
+    if is_on(session, table_id, RoundKind.VOTE):
+        return ()
+    rows = session.exec(
+        select(Vote.response_id, Vote.statement_id, Vote.choice)
+        .join(LiveStatement, col(LiveStatement.id) == col(Vote.statement_id))
+        .where(LiveStatement.table_id == table_id, col(LiveStatement.gone).is_(False))
+    ).all()
+    return tuple(Choice(*row) for row in rows)
+
+
+def ground_of(
+    votes: Sequence[Choice], statements: Sequence[StatementShown], table_id: str
+) -> CommonGround:
+    """What these votes of a table tell; of a statement that is not among these, nothing."""
+    shown = {each.statement_id: each for each in statements}
+    on_shown = [each for each in votes if each.statement in shown]
+    if not on_shown:
+        return NOTHING_YET
+    found = table_opinions(vote_matrix(on_shown), _chance_of(table_id))
     placed = sum(len(group.participants) for group in found.groups)
     return CommonGround(
         _said(found.consensus, shown),
@@ -75,9 +96,9 @@ def common_ground(store: Store, table_id: str) -> CommonGround:
 
 
 def _group(group: OpinionGroup, placed: int, shown: dict[str, StatementShown]) -> GroupThere:
-    return GroupThere(
-        share_in_words(len(group.participants), placed), _said(group.representative, shown)
-    )
+    share = share_in_words(len(group.participants), placed)
+    assert share is not None  # groups are told of OPINION_VOTERS people or more
+    return GroupThere(share, _said(group.representative, shown))
 
 
 def _said(telling: tuple[Telling, ...], shown: dict[str, StatementShown]) -> tuple[Said, ...]:

@@ -32,9 +32,8 @@ class Showing(StrEnum):
 
 
 class LiveState(SQLModel, table=True):
-    """One row a table. `open`: votes and choices are taken. `guarded`: the mode for a room in which
-    somebody may be whom another is afraid of. `pause_wanted`: somebody wants a pause, never who or
-    how many; `paused`: all have one.
+    """One row a table. `open`: votes and choices are taken. `pause_wanted`: somebody wants a pause,
+    never who or how many; `paused`: all have one.
     """
 
     table_id: str = Field(foreign_key="roundtable.id", primary_key=True)
@@ -43,7 +42,6 @@ class LiveState(SQLModel, table=True):
     open: bool = False
     ends_at: datetime | None = None
     showing: str = Showing.PROMPT
-    guarded: bool = True
     pause_wanted: bool = False
     paused: bool = False
 
@@ -61,7 +59,6 @@ class TableNow:
     open: bool
     ends_at: datetime | None
     showing: Showing
-    guarded: bool
     paused: bool
     is_live: bool
 
@@ -91,7 +88,6 @@ def table_now(store: Store, table_id: str) -> TableNow:
             state.open,
             state.ends_at,
             Showing(state.showing),
-            state.guarded,
             state.paused,
             TableState(table_state) is TableState.LIVE,
         )

@@ -9,7 +9,7 @@ from sqlmodel import Field, Session, SQLModel, col, select
 from analysis.redaction import redact
 from analysis.signs import kept_line
 from content.languages import LANGUAGES, Text
-from content.statements import statements
+from content.statements import first_statements
 from models.errors import AnswerUnknown
 from models.live.errors import (
     NothingSaid,
@@ -67,7 +67,7 @@ class StatementShown:
 
 
 def take_first_statements(store: Store, actor: Actor, table_id: str) -> None:
-    """Gives a table without statements those of content that fit its sector.
+    """Gives a table without statements a first set that fits its sector.
 
     Raises NotAllowed, TableUnknown, NotSaved.
     """
@@ -76,11 +76,10 @@ def take_first_statements(store: Store, actor: Actor, table_id: str) -> None:
         table = own_table(session, actor, table_id)
         if _rows(session, table_id):
             return
-        for each in statements().statements:
-            if each.sector in ("both", table.sector):
-                session.add(
-                    LiveStatement(table_id=table_id, text_nl=each.text.nl, text_en=each.text.en)
-                )
+        for each in first_statements(table.sector):
+            session.add(
+                LiveStatement(table_id=table_id, text_nl=each.text.nl, text_en=each.text.en)
+            )
         count_up(session, table_id)
 
 

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from models.errors import AlreadyMoved
 from models.live.errors import NoRounds, NotLive
 from models.live.now import LiveState, Showing, held_state
-from models.live.rounds import RoundKind, rows_of
+from models.live.rounds import Round, RoundKind, rows_of
 from models.people.actors import Actor, Role, require
 from models.storage.store import Store
 from models.tables.round_tables import own_table
@@ -48,8 +48,8 @@ def more_time(store: Store, actor: Actor, table_id: str, minutes: int) -> None:
 
 
 def close_round(store: Store, actor: Actor, table_id: str, round_id: str) -> None:
-    """Takes no more votes and choices of this round: from then on its outcome may be shown. What is
-    said still arrives.
+    """Takes no more votes and choices of this round; where there were any, every screen now shows
+    what came of them, in one step: two would wake every phone twice. What is said still arrives.
 
     Raises NotAllowed, TableUnknown, NotLive, AlreadyMoved (another round is on).
     """
@@ -58,18 +58,15 @@ def close_round(store: Store, actor: Actor, table_id: str, round_id: str) -> Non
         if state.round_id != round_id:
             raise AlreadyMoved
         state.open = False
+        row = session.get_one(Round, round_id)
+        if row.kind in (RoundKind.VOTE, RoundKind.THEMES):
+            state.showing = Showing.GROUND
 
 
 def show(store: Store, actor: Actor, table_id: str, what: Showing) -> None:
     """Puts something on the room screen. Raises NotAllowed, TableUnknown, NotLive."""
     with store.write() as session:
         _own_state(session, actor, table_id).showing = what
-
-
-def guard(store: Store, actor: Actor, table_id: str, guarded: bool) -> None:
-    """Turns the mode for an unsafe room on or off. Raises NotAllowed, TableUnknown, NotLive."""
-    with store.write() as session:
-        _own_state(session, actor, table_id).guarded = guarded
 
 
 def take_pause(store: Store, actor: Actor, table_id: str) -> None:

@@ -28,26 +28,28 @@ LONGEST_VOICE = LONGEST_IN_ROUND
 LONGEST_STATEMENT = LONGEST_PROPOSED
 
 
-def say(store: Store, seat: Seat, round_id: str, words: str, language: Language) -> None:
+def say(store: Store, seat: Seat, round_id: str, words: str, language: Language) -> str:
     """Keeps what somebody says in a round that has begun, also when the next is on already: a slow
-    phone loses nothing.
+    phone loses nothing. Returns the id of its text.
 
     Raises NothingSaid, VoiceTooLong, ConsentMissing (own words may not be kept), NotLive, NotSaved.
     """
     kept = kept_words(words).strip()
     if len(kept) > LONGEST_VOICE:
         raise VoiceTooLong
-    _keep(store, seat, round_id, VoiceKind.SAID, kept, language)
+    return _keep(store, seat, round_id, VoiceKind.SAID, kept, language)
 
 
-def propose(store: Store, seat: Seat, round_id: str, words: str, language: Language) -> None:
+def propose(store: Store, seat: Seat, round_id: str, words: str, language: Language) -> str:
     """Keeps a sentence that somebody proposes to vote on; the room sees it only once a facilitator
-    accepted it. Raises NothingSaid, StatementTooLong, ConsentMissing, NotLive, NotSaved.
+    accepted it. Returns the id of its text.
+
+    Raises NothingSaid, StatementTooLong, ConsentMissing, NotLive, NotSaved.
     """
     kept = " ".join(kept_words(words).split())
     if len(kept) > LONGEST_STATEMENT:
         raise StatementTooLong
-    _keep(store, seat, round_id, VoiceKind.PROPOSED, kept, language)
+    return _keep(store, seat, round_id, VoiceKind.PROPOSED, kept, language)
 
 
 def round_question(round_id: str) -> str:
@@ -67,7 +69,7 @@ def is_of_round(question: str) -> bool:
 
 def _keep(
     store: Store, seat: Seat, round_id: str, kind: VoiceKind, words: str, language: Language
-) -> None:
+) -> str:
     if not words:
         raise NothingSaid
     if not seat.may_say:
@@ -89,6 +91,7 @@ def _keep(
         )
         session.flush()
         session.add(Voice(text_id=text_id, round_id=round_id, kind=kind))
+    return text_id
 
 
 def begun_in(session: Session, seat: Seat, round_id: str) -> RoundTable:

@@ -19,7 +19,7 @@ from models.survey import (
     save_draft,
     screens_of,
 )
-from models.tables import Card, Phase
+from models.tables import Card, Phase, TableSummary
 from models.withdrawal import MyCard
 from pages.dancer.live.at_table import AtTable
 from pages.parts.clock import today
@@ -143,7 +143,7 @@ class Journey:
 
     def keep(self) -> None:
         """Writes the draft; the first call makes its key. Raises PhaseClosed, NotSaved."""
-        if self.card is None:
+        if self.card is None or self.rehearsal:
             return
         self.draft_key = self.draft_key or new_draft_key()
         place = self.step if self.step in KEPT_BY_NAME else str(self.place)
@@ -185,6 +185,24 @@ def rehearsal(phase: Phase) -> Journey:
     here = journey()
     if not here.rehearsal or here.phase is not phase:
         here = Journey(step=Step.WELCOME, code=SAMPLE_CODE, phase=phase, rehearsal=True)
+        st.session_state[_KEY] = here
+    return here
+
+
+def rehearsal_at_table(table: TableSummary) -> Journey:
+    """A journey at this table, for who tries its rounds out: her card is no card, and at her place
+    nothing is kept.
+    """
+    here = journey()
+    if not here.rehearsal or here.card is None or here.card.table_id != table.table_id:
+        details = table.details
+        card = Card(
+            SAMPLE_CODE, "", table.table_id, details.sector, table.state, details.title, False
+        )
+        here = Journey(
+            step=Step.TABLE, code=SAMPLE_CODE, card=card, phase=Phase.DURING, rehearsal=True
+        )
+        here.seat = Seat(card, "", may_say=True)
         st.session_state[_KEY] = here
     return here
 

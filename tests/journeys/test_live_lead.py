@@ -7,7 +7,16 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from models.live import rounds_of, statements_shown, take_template
+from content.languages import Text
+from models.live import (
+    LONGEST_STATEMENT,
+    Showing,
+    add_statement,
+    rounds_of,
+    show,
+    statements_shown,
+    take_template,
+)
 from models.people import Actor, actor_for, sign_in
 from models.practice.people import practice_person
 from models.storage import Settings, Store, open_store
@@ -210,6 +219,28 @@ def test_what_is_drawn_anew_every_moment_never_fades(server: Server, desk: Page,
     lead(desk, server, talk)
 
     assert desk.evaluate(FAINTEST) == 1
+
+
+def test_the_longest_sentences_all_fit_on_the_room_screen(
+    server: Server, desk: Page, room: Page, beside: Store, team: People, talk: str
+) -> None:
+    lead(desk, server, talk)
+    press(desk, "Begin de eerste ronde")
+    heading(desk, "Hoe we praten")
+    longest = f"{'woorden ' * 24}dans".ljust(LONGEST_STATEMENT, "e")
+    for _ in range(5):
+        add_statement(beside, team.facilitator, talk, Text(nl=longest, en=longest))
+    show(beside, team.facilitator, talk, Showing.STATEMENTS)
+    for size in SLIDES:
+        room.set_viewport_size(size)
+        room.goto(f"/zaal?tafel={talk}")
+        sentences = room.get_by_text(longest)
+        expect(sentences).to_have_count(5)
+        wait_until_whole(room)
+        box, foot = sentences.last.bounding_box(), room.locator(".foot").bounding_box()
+        assert box is not None
+        assert foot is not None
+        assert box["y"] + box["height"] <= foot["y"]
 
 
 def lead(desk: Page, server: Server, talk: str) -> None:

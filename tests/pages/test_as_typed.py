@@ -14,6 +14,7 @@ from pages.facilitator import raw_words
 from pages.parts.clock import now
 from tests.build import People, a_card, a_response, move_to
 from tests.pages.conftest import Visit, texts
+from tests.pages.live_steps import sit_down
 
 WORDS = "Jan de Vries zweeg toen ik huilde."
 REASON = "Wij begrijpen de zin niet zonder wat is weggehaald."
@@ -188,7 +189,7 @@ def test_only_an_adviser_has_requests_and_only_a_facilitator_asks(visit: Visit, 
 def test_a_dancers_card_says_that_nothing_was_ever_opened(
     practice: Store, team: People, visit: Visit, table: str, asked: str
 ) -> None:
-    page = visit(code=a_card(practice, team, table))
+    page = press(sit_down(visit, a_card(practice, team, table)), "Jouw kaart")
 
     assert "Bij deze danstafel is nog nooit een tekst geopend." in texts(page)
 
@@ -197,7 +198,7 @@ def test_a_dancers_card_says_how_often_and_why(
     practice: Store, team: People, visit: Visit, table: str, asked: str
 ) -> None:
     lend(practice, team.adviser, asked)
-    page = visit(code=a_card(practice, team, table))
+    page = press(sit_down(visit, a_card(practice, team, table)), "Jouw kaart")
 
     assert "Bij deze danstafel is 1 keer een tekst geopend." in texts(page)
     assert "Wij begrijpen de zin niet" in texts(page)

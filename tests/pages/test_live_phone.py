@@ -44,6 +44,7 @@ from tests.pages.live_steps import (
     seat_with,
     sit_down,
 )
+from tests.talking import some_statements, two_groups_vote
 
 WORDS = "Ik durfde niets te zeggen."
 NAMED = "Toen zei Pieter de Vries niets."
@@ -388,6 +389,23 @@ def test_the_outcome_comes_when_the_round_is_closed_and_in_words(
 
     assert on_screen(voting) == "Deze ronde is klaar"
     assert "De meesten zijn het eens. Een deel is het oneens." in texts(voting)
+
+
+def test_what_unites_and_the_groups_are_the_same_words_for_her_and_for_who_leads(
+    practice: Store, team: People, visit: Visit, table: str, seated: AppTest
+) -> None:
+    statements = some_statements(practice, team, table)
+    begin(practice, team, table, RoundKind.VOTE)
+    two_groups_vote(practice, team, table, statements)
+    close(practice, team, table)
+    told = "\n".join(element.value for element in seated.run().markdown)
+    desk = visit("live", signed_in="facilitator", tafel=table)
+    press(desk, "Open het slot")
+
+    assert told.index("## Wat ons verbindt") < told.index("> Zin 0 over dans")
+    assert told.index("> Zin 0 over dans") < told.index("Er zijn twee groepen")
+    assert told.count("Eén groep (ongeveer de helft)") == 2
+    assert told[told.index("## Wat ons verbindt") :].split("\n## ")[0] in texts(desk)
 
 
 def test_themes_are_kept_at_once_and_a_fourth_is_told(

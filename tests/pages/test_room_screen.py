@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from content.languages import Text
 from models.live import (
     AGREE,
+    DISAGREE,
     LONGEST_PROMPT,
     Showing,
     accept,
@@ -16,7 +17,6 @@ from models.live import (
     decline,
     proposals,
     show,
-    statements_shown,
     take_first_statements,
     take_pause,
     vote,
@@ -26,7 +26,16 @@ from models.tables import Entry, TableState, make_link
 from pages.facilitator.live.slide import marks_of, size_of
 from tests.build import People, a_table, move_to
 from tests.pages.conftest import Visit, texts
-from tests.talking import a_seat, a_talk, begin_round, let_out, proposed, said
+from tests.talking import (
+    a_seat,
+    a_talk,
+    begin_round,
+    let_out,
+    proposed,
+    said,
+    some_statements,
+    two_groups_vote,
+)
 
 WORDS = tuple(f"Niemand luistert naar ons, {n}." for n in range(5))
 SENTENCES = tuple(f"Elke school heeft een meldpunt nodig, {n}." for n in range(5))
@@ -125,22 +134,72 @@ def test_of_many_sentences_those_from_the_room_come_first_and_the_rest_is_on_pho
     assert slide["promise"] == "Niemand ziet wat jij kiest."
 
 
-def test_a_vote_is_told_in_words_once_its_round_is_closed(
+def test_what_came_of_a_vote_is_shown_once_its_round_is_closed(
     practice: Store, team: People, visit: Visit, talk: str
 ) -> None:
-    take_first_statements(practice, team.facilitator, talk)
+    statements = some_statements(practice, team, talk, 2)
     here = begin_round(practice, team, talk, "vote")
-    chosen = statements_shown(practice, talk)[0]
-    for _dancer in range(10):
-        vote(practice, a_seat(practice, team, talk), chosen.statement_id, AGREE)
+    two_groups_vote(practice, team, talk, statements[:1], each=5)
     show(practice, team.facilitator, talk, Showing.GROUND)
     assert slide_of(room(visit, talk))["lines"] == []
     close_round(practice, team.facilitator, talk, here.round_id)
 
-    lines = slide_of(room(visit, talk))["lines"]
+    slide = slide_of(room(visit, talk))
 
-    assert lines[0] == [chosen.text.nl, "Bijna iedereen is het eens"]
-    assert lines[1][1] == "Te weinig stemmen om iets te zeggen"
+    assert slide["over"] == "Wat ons verbindt"
+    assert slide["lines"] == [["Zin 0 over dans.", "Bijna iedereen is het eens"]]
+    assert slide["groups"] == []
+    assert slide["todo"] == "Op je telefoon staat hoe er over elke zin is gestemd."
+    assert slide["more"][0].endswith("Dat betekent niet dat iedereen hetzelfde vindt.")
+
+
+def test_groups_that_hold_stand_under_what_unites_with_two_sentences_each_and_no_numbers(
+    practice: Store, team: People, visit: Visit, talk: str
+) -> None:
+    statements = some_statements(practice, team, talk)
+    here = begin_round(practice, team, talk, "vote")
+    two_groups_vote(practice, team, talk, statements)
+    close_round(practice, team.facilitator, talk, here.round_id)
+
+    slide = slide_of(room(visit, talk))
+
+    assert slide["lines"] == [["Zin 0 over dans.", "Bijna iedereen is het eens"]]
+    assert slide["more"][0] == "Er zijn twee groepen die verschillend stemmen."
+    assert [who for who, _says in slide["groups"]] == ["Eén groep (ongeveer de helft)"] * 2
+    assert [len(says) for _who, says in slide["groups"]] == [2, 2]
+    told = {says[0].partition(":")[0] for _who, says in slide["groups"]}
+    assert told == {"Vaker eens", "Vaker oneens"}
+
+
+def test_where_nothing_unites_that_is_said_without_saying_that_nothing_does(
+    practice: Store, team: People, visit: Visit, talk: str
+) -> None:
+    _shared, divided = some_statements(practice, team, talk, 2)
+    here = begin_round(practice, team, talk, "vote")
+    for number in range(10):
+        choice = AGREE if number < 5 else DISAGREE
+        vote(practice, a_seat(practice, team, talk), divided, choice)
+    close_round(practice, team.facilitator, talk, here.round_id)
+
+    slide = slide_of(room(visit, talk))
+
+    assert slide["lines"] == []
+    assert slide["big"].endswith("Dat betekent niet dat niets ons verbindt.")
+
+
+def test_of_fewer_than_ten_votes_nothing_is_told(
+    practice: Store, team: People, visit: Visit, talk: str
+) -> None:
+    (statement,) = some_statements(practice, team, talk, 1)
+    here = begin_round(practice, team, talk, "vote")
+    for _dancer in range(9):
+        vote(practice, a_seat(practice, team, talk), statement, AGREE)
+    close_round(practice, team.facilitator, talk, here.round_id)
+
+    slide = slide_of(room(visit, talk))
+
+    assert slide["lines"] == slide["groups"] == []
+    assert slide["more"] == ["Er deden te weinig mensen mee om er iets over te zeggen."]
 
 
 def test_a_pause_shows_help_and_no_round(

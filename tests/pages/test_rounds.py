@@ -4,12 +4,24 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from sqlmodel import SQLModel
 from streamlit.testing.v1 import AppTest
 
 from content.languages import Text
-from models.live import add_statement, rounds_of, statements_shown, table_now, take_template
+from content.wording import wording
+from models.live import (
+    AGREE,
+    RoundKind,
+    add_statement,
+    rounds_of,
+    statements_shown,
+    table_now,
+    take_first_statements,
+    take_template,
+)
 from models.live.errors import NothingSaid
 from models.storage import Store
+from pages.facilitator.live.talk_words import KIND
 from pages.facilitator.typed_text import typed_text
 from tests.build import People
 from tests.pages.conftest import Visit, texts
@@ -99,7 +111,7 @@ def test_a_round_that_has_been_can_only_be_read(
     here = begin_round(practice, team, talk, "read")
     page = rounds(visit, talk)
 
-    assert "Deze ronde is geweest." in [caption.value for caption in page.caption]
+    assert "Deze ronde is al begonnen." in [caption.value for caption in page.caption]
     assert f"rounds_change_{here.round_id}" not in {button.key for button in page.button}
 
 
@@ -134,6 +146,21 @@ def test_an_own_sentence_is_added_and_a_name_in_it_is_refused(
     ]
 
 
+def test_one_more_sentence_is_taken_from_the_list(
+    practice: Store, visit: Visit, prepared: str
+) -> None:
+    page = rounds(visit, prepared)
+    press(page, "Neem de eerste zinnen")
+    before = {each.text for each in statements_shown(practice, prepared)}
+    box = field(page.selectbox, "Of een uit de lijst")
+    chosen = box.options[0]
+    box.select(chosen).run()
+
+    (added,) = {each.text for each in statements_shown(practice, prepared)} - before
+    assert added.nl == chosen
+    assert chosen not in field(page.selectbox, "Of een uit de lijst").options
+
+
 def test_a_sentence_is_taken_away(
     practice: Store, team: People, visit: Visit, prepared: str
 ) -> None:
@@ -149,10 +176,10 @@ def test_a_practice_run_shows_every_round_and_leaves_nothing(
     before = rounds_of(practice, team.facilitator, prepared), table_now(practice, prepared)
     page = rounds(visit, prepared)
     press(page, "Loop de rondes door")
-    seen = [page.subheader[0].value]
+    seen = [page.title[1].value]
     while "Volgende ronde" in labels(page):
         press(page, "Volgende ronde")
-        seen.append(page.subheader[0].value)
+        seen.append(page.title[1].value)
     assert "Er wordt niets van bewaard" in texts(page)
     press(page, "Stop de proefronde")
 
@@ -162,6 +189,71 @@ def test_a_practice_run_shows_every_round_and_leaves_nothing(
         rounds_of(practice, team.facilitator, prepared),
         table_now(practice, prepared),
     ) == before
+
+
+def test_in_a_practice_run_everything_on_the_phone_can_be_tried_and_nothing_is_kept(
+    practice: Store, team: People, visit: Visit, prepared: str
+) -> None:
+    take_first_statements(practice, team.facilitator, prepared)
+    before = all_rows(practice)
+    page = rounds(visit, prepared)
+    press(page, "Loop de rondes door")
+    press(page, "Even pauze")
+    go_to_round(page, RoundKind.SAY)
+    write(page, "Toen zei Pieter de Vries niets.")
+    assert ":violet-background[Pieter de Vries]" in texts(page)
+    press(page, "Versturen")
+    assert "Verstuurd. Je mag nog iets zeggen." in texts(page)
+    write(page, "Hij staat voor de deur.")
+    assert page.title[1].value == "Ben je nu in gevaar?"
+    press(page, "Terug naar de danstafel")
+    go_to_round(page, RoundKind.THEMES)
+    page.button_group[0].set_value(["touch"]).run()
+    assert page.button_group[0].value == ["touch"]
+    go_to_round(page, RoundKind.VOTE)
+    first = page.title[1].value
+    page.radio[0].set_value(AGREE).run()
+    press(page, "Volgende zin")
+    assert page.title[1].value != first
+    press(page, "Vorige zin")
+    assert page.radio[0].value == AGREE
+
+    assert not page.warning
+    assert all_rows(practice) == before
+
+
+def test_a_practice_run_begins_each_round_anew(
+    practice: Store, visit: Visit, prepared: str
+) -> None:
+    page = rounds(visit, prepared)
+    press(page, "Loop de rondes door")
+    go_to_round(page, RoundKind.SAY)
+    write(page, "Hij staat voor de deur.")
+    press(page, "Volgende ronde")
+
+    assert page.title[1].value == "Even stil"
+
+
+def go_to_round(page: AppTest, kind: RoundKind) -> None:
+    """On to the next round of this kind."""
+    press(page, "Volgende ronde")
+    while wording("nl").gettext(KIND[kind]) not in texts(page):
+        press(page, "Volgende ronde")
+
+
+def write(page: AppTest, words: str) -> None:
+    page.text_area[0].input(words)
+    press(page, "Versturen")
+
+
+def all_rows(store: Store) -> dict[str, list[Any]]:
+    """Every row of every table; who signs in is of no dancer."""
+    with store.read() as session:
+        return {
+            table.name: sorted(map(repr, session.connection().execute(table.select()).all()))
+            for table in SQLModel.metadata.sorted_tables
+            if table.name != "signin"
+        }
 
 
 def test_the_table_page_leads_to_the_talk(practice: Store, visit: Visit, prepared: str) -> None:

@@ -12,6 +12,7 @@ from models.live import (
     CommonGround,
     RoundKind,
     Seat,
+    Showing,
     Waiting,
     add_statement,
     ballot_of,
@@ -200,6 +201,19 @@ def test_voices_come_out_from_five_and_never_within_twenty_seconds(
     assert [voice.opened.words for voice in heard] == [WORDS] * 5
 
 
+def test_a_voice_waits_from_when_it_was_sent_not_from_when_somebody_looked(
+    store: Store, people: People, live_table: str
+) -> None:
+    round_id = begin(store, people, live_table, RoundKind.SAY)
+    waiting = Waiting()
+    for _ in range(5):
+        seat = seated(store, people, live_table)
+        waiting.begin(say(store, seat, round_id, WORDS, "nl"), clock=100.0)
+
+    looks = [show_due(store, people.facilitator, live_table, waiting, c) for c in (119.9, 120.0)]
+    assert looks == [0, 5]
+
+
 def test_what_waits_comes_out_when_its_round_is_over(
     store: Store, people: People, live_table: str
 ) -> None:
@@ -319,6 +333,25 @@ def test_votes_are_told_together_and_from_ten_in_words(
     close_round(store, people.facilitator, live_table, round_id)
     (outcome,) = outcome_of_votes(store, live_table)
     assert outcome.agree is said
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        (RoundKind.VOTE, Showing.GROUND),
+        (RoundKind.THEMES, Showing.GROUND),
+        (RoundKind.SAY, Showing.PROMPT),
+    ],
+)
+def test_closing_a_choice_shows_what_came_of_it_and_wakes_every_screen_once(
+    store: Store, people: People, live_table: str, kind: RoundKind, shown: Showing
+) -> None:
+    round_id = begin(store, people, live_table, kind)
+    before = table_now(store, live_table)
+    close_round(store, people.facilitator, live_table, round_id)
+
+    now = table_now(store, live_table)
+    assert (now.showing, now.version) == (shown, before.version + 1)
 
 
 def test_what_unites_is_told_once_the_vote_is_closed_and_groups_without_names(

@@ -30,6 +30,7 @@ WITHOUT_ACCOUNT = {
         "themes_chosen",
         "versions_of",
         "vote",
+        "vote_told",
         "want_pause",
     },
     "operating": {"papers"},

@@ -50,4 +50,5 @@ def _choose(here: Journey, key: str) -> None:
     chosen = st.session_state.get(key) or ()
     if len(chosen) > MOST_THEMES:
         raise TooManyChosen
-    choose_themes(store(), seat(here), chosen)
+    if not here.rehearsal:
+        choose_themes(store(), seat(here), chosen)

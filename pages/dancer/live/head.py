@@ -46,5 +46,6 @@ def _lines(here: Journey, now: TableNow) -> list[str]:
 
 
 def _wish_pause(here: Journey) -> None:
-    want_pause(store(), seat(here))
+    if not here.rehearsal:
+        want_pause(store(), seat(here))
     here.table.pause_told = True

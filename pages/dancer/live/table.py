@@ -4,21 +4,21 @@ from functools import partial
 
 import streamlit as st
 
-from models.live import RoundKind, TableNow, proposal_question, round_question, table_now
+from models.live import RoundKind, TableNow, proposal_question, round_question
 from pages.dancer import safety
 from pages.dancer.arriving import leave_table
 from pages.dancer.card_moves import look_at_card
 from pages.dancer.live import care, choose, outcome, paused, quiet, saying, unsent, voting
 from pages.dancer.live.at_table import AtTable
 from pages.dancer.live.head import PASSED_ON, draw_head
-from pages.dancer.live.waiting import Drawn, wait_for_more
+from pages.dancer.live.now_here import now_as_heard
+from pages.dancer.live.waiting import Drawn, version_heard, wait_for_more
 from pages.dancer.live.words import look_for_unsent
 from pages.dancer.moves import attempt
 from pages.dancer.problem import draw_problem
 from pages.dancer.state import Journey, Step
 from pages.parts.language import _, language
 from pages.parts.problems import calmly
-from pages.parts.store import store
 
 HERE = (Step.TABLE, Step.SAFETY, Step.CARE)
 
@@ -42,17 +42,28 @@ def _draw(here: Journey) -> None:
             care.care(here)
             return
         wait_for_more(_drawn(here, now), partial(attempt, look_for_unsent, _fields(now)))
-        if here.step is Step.SAFETY:
-            safety.safety(here)
-        else:
-            _draw_table(here, now)
-        here.table.has_draft = False
+        _draw_screen(here, now)
+
+
+def draw_rehearsed(here: Journey, now: TableNow) -> None:
+    """The same screens for who tries them out: nothing comes by itself there."""
+    if here.table.round_id != _round_id(now):
+        here.table, here.step, here.problem = here.table.in_round(_round_id(now)), Step.TABLE, ""
+    _draw_screen(here, now)
+
+
+def _draw_screen(here: Journey, now: TableNow) -> None:
+    if here.step is Step.SAFETY:
+        safety.safety(here)
+    else:
+        _draw_table(here, now)
+    here.table.has_draft = False
 
 
 def _followed(here: Journey) -> TableNow:
     """Where the table is now; she goes along with it, and her words with her."""
     assert here.card is not None
-    now = table_now(store(), here.card.table_id)
+    now = now_as_heard(here.card.table_id, version_heard())
     with here.turn:
         if here.step is Step.TABLE and not now.is_live:
             leave_table(here)
@@ -65,7 +76,7 @@ def _followed(here: Journey) -> TableNow:
 
 
 def _hear_of_pause(at: AtTable, now: TableNow) -> None:
-    """What she was told of her wish goes once there is a pause: all phones are alike then."""
+    """What she was told of her wish goes once there is a pause: her phone is like the others."""
     if now.paused and not at.paused:
         at.pause_told = False
     at.paused = now.paused
@@ -86,7 +97,7 @@ def _draw_round(here: Journey, now: TableNow) -> None:
     if now.round is None:
         quiet.before_the_first()
     elif kind in (RoundKind.VOTE, RoundKind.THEMES) and not now.open:
-        outcome.draw(here, now.round)
+        outcome.draw(now, now.round)
     elif kind is RoundKind.VOTE:
         voting.draw(here, now.round, now.version)
     elif kind is RoundKind.THEMES:

@@ -146,7 +146,9 @@ def _go(here: Journey, statement_id: str) -> None:
 
 def _choose(here: Journey, statement_id: str) -> None:
     chosen = st.session_state.get(_key(statement_id))
-    if chosen is not None:
+    if chosen is not None and here.rehearsal:
+        here.table.chosen[statement_id] = chosen
+    elif chosen is not None:
         here.table.shown_at = -1  # it may be gone by now
         vote(store(), seat(here), statement_id, chosen)
 

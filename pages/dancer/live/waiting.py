@@ -10,6 +10,8 @@ from pathlib import Path
 
 import streamlit as st
 
+_KEY, _HEARD = "waiting", "version_heard"
+
 _wait = st.components.v2.component(
     "danstafels_table",
     html='<p role="status" class="said"></p>',
@@ -37,10 +39,20 @@ def wait_for_more(drawn: Drawn, on_kept: Callable[[], None]) -> None:
     that were still on their way at an earlier one, after `on_kept`.
     """
     _wait(
-        key="waiting",
+        key=_KEY,
         data=vars(drawn),
-        on_woken_change=lambda: None,
+        on_woken_change=_note_what_was_heard,
         on_kept_change=on_kept,
         height="content",
         width="content",
     )
+
+
+def version_heard() -> int:
+    """The version for which this run was woken; 0 where something else began it."""
+    return int(st.session_state.pop(_HEARD, None) or 0)
+
+
+def _note_what_was_heard() -> None:
+    told = st.session_state.get(_KEY)
+    st.session_state[_HEARD] = told.woken if told else None

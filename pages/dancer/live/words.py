@@ -1,5 +1,7 @@
 """Her words on their way: written, looked over where somebody may be found by them, sent once."""
 
+import time
+
 import streamlit as st
 
 from analysis.findable import findable
@@ -13,6 +15,7 @@ from pages.dancer.state import Journey
 from pages.parts.clock import today
 from pages.parts.language import language
 from pages.parts.store import store
+from pages.parts.waiting_voices import waiting_at
 
 
 def key_of_field(question: str) -> str:
@@ -96,15 +99,19 @@ def seat(here: Journey) -> Seat:
 
 
 def _send(here: Journey, question: str, words: str) -> None:
-    round_id = question.removeprefix(ROUND)
+    if here.rehearsal:
+        return
+    place, round_id = seat(here), question.removeprefix(ROUND)
     if round_id.endswith(PROPOSED):
-        propose(store(), seat(here), round_id.removesuffix(PROPOSED), words, language())
+        sent = propose(store(), place, round_id.removesuffix(PROPOSED), words, language())
     else:
-        say(store(), seat(here), round_id, words, language())
+        sent = say(store(), place, round_id, words, language())
+    waiting_at(place.card.table_id).begin(sent, time.monotonic())
 
 
 def _forget(here: Journey, question: str) -> None:
-    keep_words(store(), here.draft_key, question, "", today())
+    if not here.rehearsal:
+        keep_words(store(), here.draft_key, question, "", today())
     here.answers.pop(question, None)
     here.found.pop(question, None)
     at = here.table

@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from models.live import RoundKind, TableNow, outcome_of_themes, outcome_of_votes
-from pages.facilitator.live.talk_words import AGREED, CHOSE, TOO_FEW
-from pages.parts.language import N_, _, language
-from pages.parts.plain_text import plain
+from models.live import RoundKind, TableNow, outcome_of_themes
+from pages.parts.language import N_, _
 from pages.parts.store import store
 from pages.parts.theme_names import theme_name
+from pages.parts.vote_words import CHOSE, TOO_FEW, told_of_votes, votes_in_words
 
 STILL_ON = N_(
     "The room is choosing on its phones. What came of it you see when you close the round."
@@ -22,24 +21,13 @@ def draw_outcome(now: TableNow) -> None:
     if now.open:
         st.markdown(_(STILL_ON))
         return
-    lines = (
-        _votes(now.table_id)
-        if now.round.details.kind is RoundKind.VOTE
-        else _themes(now.round.round_id)
-    )
-    st.markdown("\n".join(lines) or _(TOO_FEW))
+    is_vote = now.round.details.kind is RoundKind.VOTE
+    told = votes_in_words(told_of_votes(now)) if is_vote else _of_themes(now.round.round_id)
+    st.markdown(told or _(TOO_FEW), anchors=False)
 
 
-def _votes(table_id: str) -> list[str]:
-    return [
-        f"- {plain(each.statement.text.in_(language()))}  \n  "
-        f":gray[{_(AGREED[each.agree] if each.agree else TOO_FEW)}]"
-        for each in outcome_of_votes(store(), table_id)
-    ]
-
-
-def _themes(round_id: str) -> list[str]:
-    return [
+def _of_themes(round_id: str) -> str:
+    return "\n".join(
         f"- {theme_name(theme)}  \n  :gray[{_(CHOSE[share])}]"
         for theme, share in outcome_of_themes(store(), round_id)
-    ]
+    )

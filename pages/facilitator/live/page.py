@@ -17,10 +17,10 @@ from pages.facilitator.live.heard import draw_heard
 from pages.facilitator.live.outcome import draw_outcome
 from pages.facilitator.live.proposed import draw_proposed
 from pages.facilitator.live.top import draw_top
-from pages.facilitator.live.waiting import waiting_at
 from pages.parts.language import N_, _, query
 from pages.parts.signed_in import actor
 from pages.parts.store import store
+from pages.parts.waiting_voices import waiting_at
 
 LOOK_EVERY = 1.2  # seconds; what is due has to stand here within two, on a busy machine too
 NONE_LIVE = N_(

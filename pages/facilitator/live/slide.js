@@ -14,6 +14,14 @@ export default function ({ parentElement, data }) {
   root.drawn = drawn
   root.className = data.whole ? "slide whole" : "slide"
   root.replaceChildren(head(data), foot(data))
+  fit(root.querySelector(".said"))
+}
+
+// Many or long sentences stand smaller, so that none falls off the screen.
+function fit(said) {
+  for (let part = 1; part >= 0.5 && said.scrollHeight > said.clientHeight; part -= 0.05) {
+    said.style.zoom = part
+  }
 }
 
 function head(data) {
@@ -33,8 +41,20 @@ function head(data) {
     said.append(list)
   }
   for (const line of data.more) said.append(made("p", "more", line))
+  if (data.groups.length) said.append(groups(data.groups))
   block.append(said)
   if (data.square) block.append(join(data))
+  return block
+}
+
+function groups(all) {
+  const block = made("div", "groups")
+  for (const [who, says] of all) {
+    const group = made("div")
+    group.append(made("p", "who", who))
+    for (const sentence of says) group.append(made("p", "says", sentence))
+    block.append(group)
+  }
   return block
 }
 

@@ -35,13 +35,15 @@ class Join:
 @dataclass(frozen=True)
 class Slide:
     """`big` is what is asked; `lines` are sentences, each with what is said of it; `more` stands
-    smaller under them; `todo` is what to do on a phone, with a `promise`.
+    smaller under them, then `groups`, beside each other: what is said of each, and its sentences.
+    `todo` is what to do on a phone, with a `promise`.
     """
 
     over: str = ""
     big: str = ""
     lines: tuple[tuple[str, str], ...] = ()
     more: tuple[str, ...] = ()
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
     todo: str = ""
     promise: str = ""
     with_square: bool = True

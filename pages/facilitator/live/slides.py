@@ -9,23 +9,36 @@ from models.live import (
     RoundInOrder,
     RoundKind,
     Showing,
-    StatementOutcome,
     StatementShown,
     TableNow,
+    VoteTold,
     outcome_of_themes,
-    outcome_of_votes,
     reasons_shown,
     statements_shown,
 )
 from models.tables import TableState
 from pages.facilitator.live.slide import Slide
-from pages.facilitator.live.talk_words import AGREED, CHOSE, TOO_FEW
 from pages.parts.help_line import DANGER
 from pages.parts.language import N_, _, language
 from pages.parts.store import store
 from pages.parts.theme_names import theme_name
+from pages.parts.vote_words import (
+    CHOSE,
+    MOST_SAID,
+    NOTHING_UNITES,
+    TOO_FEW,
+    UNITES,
+    about_groups,
+    groups_of,
+    is_told,
+    told_of_votes,
+    united,
+)
 
 MOST_LINES = 5
+LINES_OVER_GROUPS = 2
+FEW_GROUPS = 2  # more than so many stand side by side with one sentence each
+FEW_SAID = 1
 MOST_REASONS = 2
 HELP_LINES = 4
 EMERGENCY = "112"
@@ -44,6 +57,8 @@ PROMISE = {
     RoundKind.CLOSING: N_("Nobody sees who wrote what."),
 }
 MORE_ON_PHONE = N_("The other sentences are on your phone.")
+EACH_ON_PHONE = N_("How the vote on each sentence went is on your phone.")
+COMES_LATER = N_("You see it here when the round is closed.")
 NOT_LET_IN = N_("Not let in: {reason}")
 PAUSE_TODO = N_("You may leave the room, call somebody, or just sit here.")
 
@@ -136,23 +151,36 @@ def _slide_of_talk(now: TableNow, title: str) -> Slide:
 
 
 def _slide_of_ground(now: TableNow, here: RoundInOrder, over: str) -> Slide:
-    """What unites: themes that many chose, or sentences that most agree with. Common ground over
-    groups of opinion (analysis/opinion) comes in here, before the sentences.
-    """
+    """What came of the last choice: themes, or what the votes have in common."""
+    if now.open and here.details.kind in (RoundKind.THEMES, RoundKind.VOTE):
+        return Slide(over=over, big=_(UNITES), more=(_(COMES_LATER),))
     if here.details.kind is RoundKind.THEMES:
-        chosen = outcome_of_themes(store(), here.round_id)
-        lines = tuple((theme_name(theme), _(CHOSE[share])) for theme, share in chosen)
-    else:
-        lines = tuple(_agreed(each) for each in outcome_of_votes(store(), now.table_id))
-    nothing = _(TOO_FEW) if not now.open else _("You see it here when the round is closed.")
+        return _slide_of_themes(here, over)
+    told = told_of_votes(now)
+    if is_told(told):
+        return slide_of_votes(told)
+    return Slide(over=over, big=_(UNITES), more=(_(TOO_FEW),))
+
+
+def slide_of_votes(told: VoteTold) -> Slide:
+    """What unites, big; under it the groups that vote alike, or that they can't be told."""
+    groups = groups_of(told, most=FEW_SAID if len(told.ground.groups) > FEW_GROUPS else MOST_SAID)
+    lines = [(text.in_(language()), said) for text, said in united(told)]
+    shown = lines[: LINES_OVER_GROUPS if groups else MOST_LINES]
     return Slide(
-        over=over,
-        big="" if lines else _("What unites us"),
-        lines=lines[:MOST_LINES],
-        more=() if lines else (nothing,),
+        over=_(UNITES),
+        big="" if shown else _(NOTHING_UNITES),
+        lines=tuple(shown),
+        more=tuple(about_groups(told)),
+        groups=tuple((who, tuple(says)) for who, says in groups if says),
+        todo=_(EACH_ON_PHONE),
+        with_square=False,
     )
 
 
-def _agreed(outcome: StatementOutcome) -> tuple[str, str]:
-    said = _(AGREED[outcome.agree]) if outcome.agree else _(TOO_FEW)
-    return outcome.statement.text.in_(language()), said
+def _slide_of_themes(here: RoundInOrder, over: str) -> Slide:
+    chosen = outcome_of_themes(store(), here.round_id)
+    lines = tuple((theme_name(theme), _(CHOSE[share])) for theme, share in chosen[:MOST_LINES])
+    if not lines:
+        return Slide(over=over, big=_(UNITES), more=(_(TOO_FEW),))
+    return Slide(over=over, lines=lines)

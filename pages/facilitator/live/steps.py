@@ -9,7 +9,6 @@ import streamlit as st
 from content.languages import Text
 from models.live import (
     RoundInOrder,
-    RoundKind,
     Showing,
     accept,
     close_round,
@@ -32,7 +31,6 @@ from pages.parts.signed_in import actor
 from pages.parts.store import store
 
 MORE_MINUTES = 5
-REVEALED = (RoundKind.VOTE, RoundKind.THEMES)
 SHOWING_KEY = "live_showing"
 VOICES_KEY = "live_voices"
 
@@ -55,14 +53,8 @@ def give_time(desk: LiveDesk) -> None:
 
 
 def close(desk: LiveDesk, here: RoundInOrder) -> None:
-    """Takes no more votes and choices; where there were any, the room sees what came of them."""
-
-    def reveal() -> None:
-        close_round(store(), actor(), desk.table_id, here.round_id)
-        if here.details.kind in REVEALED:
-            show(store(), actor(), desk.table_id, Showing.GROUND)
-
-    step(desk, reveal)
+    """Takes no more votes and choices; where there were any, all see what came of them."""
+    step(desk, lambda: close_round(store(), actor(), desk.table_id, here.round_id))
 
 
 def show_chosen(desk: LiveDesk) -> None:

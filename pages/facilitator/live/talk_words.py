@@ -40,21 +40,6 @@ SAID = {
     Share.SOME: N_("Some said something"),
     Share.ALMOST_NONE: N_("Almost nobody said something yet"),
 }
-AGREED = {
-    Share.ALMOST_ALL: N_("Almost everybody agrees"),
-    Share.MOST: N_("Most agree"),
-    Share.HALF: N_("About half agrees"),
-    Share.SOME: N_("Some agree"),
-    Share.ALMOST_NONE: N_("Almost nobody agrees"),
-}
-CHOSE = {
-    Share.ALMOST_ALL: N_("Almost everybody chose this"),
-    Share.MOST: N_("Most chose this"),
-    Share.HALF: N_("About half chose this"),
-    Share.SOME: N_("Some chose this"),
-    Share.ALMOST_NONE: N_("Almost nobody chose this"),
-}
-TOO_FEW = N_("Too few votes to say anything")
 
 
 def minutes_left(now: TableNow, at: datetime) -> int | None:

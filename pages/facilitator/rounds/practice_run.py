@@ -3,18 +3,24 @@ table stays where it is.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 import streamlit as st
 
-from models.live import RoundInOrder
+from models.live import RoundInOrder, table_now
 from models.tables import TableSummary
+from pages.dancer.live.table import draw_rehearsed
+from pages.dancer.state import rehearsal_at_table
 from pages.facilitator.live.joining import join_with, open_link_of
 from pages.facilitator.live.slide import draw_slide, marks_of
-from pages.facilitator.live.slides import TODO, slide_of_round
+from pages.facilitator.live.slides import slide_of_round
 from pages.facilitator.live.talk_words import KIND, time_left
 from pages.facilitator.rounds.state import Preparation
-from pages.parts.language import N_, _, language
+from pages.parts.clock import now as this_moment
+from pages.parts.language import N_, _
 from pages.parts.plain_text import plain
+from pages.parts.store import store
 
 ABOUT = N_("This is a practice run. Nothing of it is kept, and no phone changes.")
 
@@ -39,7 +45,7 @@ def draw_practice_run(
     with phone:
         st.header(_("On a phone"), anchor=False)
         with st.container(key="card_phone"):
-            draw_as_phone(each)
+            draw_as_phone(table, each, len(rounds))
     with room:
         st.header(_("On the room screen"), anchor=False)
         minutes = each.details.minutes
@@ -53,13 +59,18 @@ def draw_practice_run(
         )
 
 
-def draw_as_phone(each: RoundInOrder) -> None:
-    """The round as a dancer's phone shows it: its question and what to do. The dancer's own
-    screens of a round come in here.
-    """
-    st.subheader(plain(each.details.title.in_(language())), anchor=False)
-    st.markdown(f"> {plain(each.details.prompt.in_(language()))}")
-    st.markdown(_(TODO[each.details.kind]))
+def draw_as_phone(table: TableSummary, each: RoundInOrder, rounds: int) -> None:
+    """The round on a dancer's own screens, on which everything can be tried."""
+    minutes = timedelta(minutes=each.details.minutes)
+    now = replace(
+        table_now(store(), table.table_id),
+        round=each,
+        rounds=rounds,
+        open=True,
+        ends_at=this_moment() + minutes,
+        paused=False,
+    )
+    draw_rehearsed(rehearsal_at_table(table), now)
 
 
 def _draw_move(

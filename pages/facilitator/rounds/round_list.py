@@ -66,7 +66,7 @@ def _draw_round(here: Preparation, each: RoundInOrder, *, is_last: bool) -> None
     st.markdown(f":gray[{about}]")
     st.markdown(f"> {plain(details.prompt.in_(language()))}")
     if each.begun:
-        st.caption(_("This round has been."))
+        st.caption(_("This round has begun."))
         return
     key = each.round_id
     with st.container(horizontal=True, gap="small"):

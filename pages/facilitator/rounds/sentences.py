@@ -1,7 +1,10 @@
 """Sentences to vote on: a first set, one's own, other words while nobody voted."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from content.statements import statements_for
 from models.live import (
     LONGEST_STATEMENT,
     StatementShown,
@@ -12,6 +15,7 @@ from models.live import (
     take_first_statements,
 )
 from models.live.errors import NothingSaid
+from models.tables import table_summary
 from pages.facilitator.rounds.state import NEW, Preparation
 from pages.facilitator.typed_text import typed_text
 from pages.parts.attempts import attempt
@@ -24,6 +28,10 @@ ABOUT = N_(
     "Dancers agree, disagree or pass, one sentence at a time. On the evening they propose "
     "sentences themselves; the room sees one only when you let it in. A sentence names nobody."
 )
+WHAT_IS_TOLD = N_(
+    "What came of a vote is told to all together, when you close the round, and never before. "
+    "It is told in words, so that nobody can know that everybody chose the same."
+)
 
 
 def draw_sentences(here: Preparation) -> None:
@@ -31,6 +39,7 @@ def draw_sentences(here: Preparation) -> None:
     shown = statements_shown(store(), here.table_id)
     st.header(_("Sentences to vote on"), anchor=False)
     st.markdown(_(ABOUT))
+    st.markdown(_(WHAT_IS_TOLD))
     if not shown:
         st.button(
             _("Take the first sentences"), key="sentences_first", on_click=_take, args=(here,)
@@ -44,6 +53,37 @@ def draw_sentences(here: Preparation) -> None:
         _draw_form(here, None)
     else:
         st.button(_("One more sentence"), key="sentences_add", on_click=_open, args=(here, NEW))
+    if shown:
+        _draw_list(here, shown)
+
+
+def _draw_list(here: Preparation, shown: Sequence[StatementShown]) -> None:
+    """The sentences of the list that fit this table and are not there yet."""
+    sector = table_summary(store(), actor(), here.table_id).details.sector
+    there = {each.text for each in shown}
+    left = [each.text for each in statements_for(sector) if each.text not in there]
+    if left:
+        st.selectbox(
+            _("Or one from the list"),
+            left,
+            index=None,
+            format_func=lambda text: text.in_(language()),
+            placeholder=_("Choose a sentence to add"),
+            key=_listed(shown),
+            on_change=_add_listed,
+            args=(here, _listed(shown)),
+        )
+
+
+def _listed(shown: Sequence[StatementShown]) -> str:
+    # Another list once one was taken from it, so that nothing stands chosen in it.
+    return f"sentences_listed_{len(shown)}"
+
+
+def _add_listed(here: Preparation, key: str) -> None:
+    chosen = st.session_state.get(key)
+    if chosen is not None:
+        attempt(lambda: add_statement(store(), actor(), here.table_id, chosen))
 
 
 def _draw_sentence(here: Preparation, each: StatementShown) -> None:

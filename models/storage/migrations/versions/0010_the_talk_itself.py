@@ -36,7 +36,6 @@ def upgrade() -> None:
         sa.Column("open", sa.Boolean(), nullable=False),
         sa.Column("ends_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("showing", sa.String(), nullable=False),
-        sa.Column("guarded", sa.Boolean(), nullable=False),
         sa.Column("pause_wanted", sa.Boolean(), nullable=False),
         sa.Column("paused", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(

@@ -1,4 +1,5 @@
-"""Since when this server knows of the voices that wait: one memory a table, for all who steer it.
+"""Since when this server knows of the voices that wait: one memory a table, for all who speak and
+steer there.
 
 Not one for all tables: what waits at another table would be forgotten at each look at this one.
 """
