@@ -193,14 +193,14 @@ def test_a_whole_table_is_held(
         # Silence; the phone that had no line comes back with what it wrote.
         press(desk, "Volgende ronde")
         phones.offline.context.set_offline(False)
-        all_see("Even stil", [*phones.all, second])
+        all_see("Even stil", [*phones.all, desk, second])
         expect(phones.offline.get_by_text(STILL_HERE)).to_be_visible()
         press(phones.offline, "Versturen")
         expect(phones.offline.get_by_text(STILL_HERE)).to_have_count(0)
         look(room, "whole-room-silence")
 
         press(desk, "Volgende ronde")
-        all_see("Wat weegt het zwaarst?", phones.all)
+        all_see("Wat weegt het zwaarst?", [desk, *phones.all])
         for seat in at_home:
             choose_themes(beside, seat, ("silence",))
         for phone in phones.touched:
@@ -371,8 +371,9 @@ def choose_by_keys(page: Page, choice: str) -> None:
 
 def all_see(title: str, pages: list[Page]) -> None:
     """Every one of these has come to this heading, without a finger."""
-    for page in pages:
-        heading(page, title)
+    for number, page in enumerate(pages):
+        there = page.get_by_role("heading", level=1, name=title)
+        expect(there, f"screen {number} of {len(pages)}").to_be_visible()
 
 
 def what_stands_on(page: Page) -> str:
