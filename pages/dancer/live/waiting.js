@@ -6,7 +6,7 @@ const AGAIN = 4000 // after so long without an answer the page is asked once mor
 function begin() {
   const here = { failures: 0, heard: 0, drawn: 0 }
   here.onVisible = () => (document.hidden ? close(here) : connect(here))
-  here.onOnline = () => reconnect(here)
+  here.onOnline = () => reconnectSoon(here)
   here.onPress = event => forgetWhatGoes(event.target)
   document.addEventListener("visibilitychange", here.onVisible)
   window.addEventListener("online", here.onOnline)
@@ -46,6 +46,13 @@ function reconnect(here) {
   close(here)
   const spread = Math.min(SPREAD * 2 ** here.failures++, LONGEST)
   here.timer = setTimeout(() => connect(here), spread * (0.1 + 0.9 * Math.random()))
+}
+
+// However long there was no line: where the wifi is back, or the page hears from its server, it is
+// worth asking.
+function reconnectSoon(here) {
+  here.failures = 0
+  reconnect(here)
 }
 
 // What is being typed goes to the draft first: it must be there if the next round is on. Where the
@@ -113,6 +120,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (here.table !== data.table_id) {
     here.table = data.table_id
     connect(here)
+  } else if (!here.line && here.failures > 1) {
+    reconnectSoon(here)
   }
   wake(here)
   lookForLeft(here)
