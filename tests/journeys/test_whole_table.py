@@ -61,7 +61,7 @@ AT_HOME = 4  # who take part from elsewhere: with the six phones they are ten
 MOST_STEPS = 60
 STEP_TO = """target => {
     const here = document.activeElement, group = target.closest("[role=toolbar], [role=radiogroup]")
-    return here === target ? "" : group?.contains(here) ? "ArrowDown" : "Tab"
+    return here === target ? "" : group?.contains(here) ? "ArrowRight" : "Tab"
 }"""
 
 
