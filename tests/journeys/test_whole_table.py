@@ -197,6 +197,7 @@ def test_a_whole_table_is_held(
         expect(phones.offline.get_by_text(STILL_HERE)).to_be_visible()
         press(phones.offline, "Versturen")
         expect(phones.offline.get_by_text(STILL_HERE)).to_have_count(0)
+        expect(room.get_by_text("We zijn even stil.")).to_be_visible()
         look(room, "whole-room-silence")
 
         press(desk, "Volgende ronde")
@@ -209,13 +210,14 @@ def test_a_whole_table_is_held(
         look(phones.sure, "whole-themes")
         press(desk, "Sluit de ronde")
         all_see("Deze ronde is klaar", phones.all)
-        for phone in phones.all:
-            expect(phone.get_by_text("Lijf en eten")).to_be_visible()
+        for screen in (*phones.all, room):
+            expect(screen.get_by_text("Lijf en eten")).to_be_visible()
         look(room, "whole-room-themes")
 
         # The vote: the last one counts; a sentence from the room comes in, and is voted on.
         press(desk, "Volgende ronde")
         all_see(STATEMENT, phones.all)
+        expect(room.get_by_text(STATEMENT)).to_be_visible()
         look(room, "whole-room-vote")
         choose(phones.proposing, "Eens")
         press(phones.proposing, "Volgende zin")
@@ -265,6 +267,7 @@ def test_a_whole_table_is_held(
         press(desk, "Volgende ronde")
         all_see("Afronden", phones.all)
         say_it(phones.closed, LAST)
+        expect(room.get_by_text("Wat wil je nog kwijt")).to_be_visible()
         look(room, "whole-room-closing")
         desk.get_by_role("link", name="Naar de tafels").click()
         take_step(table_called(desk, TITLE), "Zet de vragen na afloop open")
