@@ -2,7 +2,7 @@
 
 from models.coding import codings, quotes
 from models.help_lines import kept as help_checks
-from models.live import now, rounds, statements, voices, vote_rows
+from models.live import now, rounds, statements, vote_rows
 from models.outcomes import bodies, releases
 from models.people import (
     accounts,
@@ -15,7 +15,7 @@ from models.people import (
     slowing,
 )
 from models.raw import openings, requests
-from models.survey import cards_in_use, drafts, own_word_rows, responses
+from models.survey import cards_in_use, drafts, own_word_rows, responses, voice_rows
 from models.tables import access_cards, link_pace, round_tables, table_keys
 from models.upkeep import daily
 from models.withdrawal import unusual
@@ -49,6 +49,6 @@ __all__ = [
     "statements",
     "table_keys",
     "unusual",
-    "voices",
+    "voice_rows",
     "vote_rows",
 ]

@@ -12,6 +12,7 @@ from content.codebook import codebook
 from content.languages import Language
 from models.errors import AnswerUnknown, NotAllowed, TooManyThemes
 from models.people.actors import Actor, Role, require
+from models.storage.rows import UNORDERED
 from models.storage.sealing import unseal
 from models.storage.store import Store
 from models.survey.responses import Answer, Consent, Response, SealedText
@@ -34,6 +35,8 @@ COARSE_AGE = {
 
 class Coding(SQLModel, table=True):
     """One coder's decision on one text: up to three themes, or none."""
+
+    __table_args__ = UNORDERED
 
     text_id: str = Field(foreign_key="sealedtext.id", primary_key=True)
     coder_id: str = Field(foreign_key="account.id", primary_key=True)

@@ -13,9 +13,9 @@ from sqlmodel import Session, col, select, update
 from analysis.disclosure import VOICES_SECONDS_AFTER_SEND, VOICES_WAITING
 from models.live.now import LiveState
 from models.live.rounds import Round
-from models.live.voices import Voice
 from models.people.actors import Actor, Role, require
 from models.storage.store import Store
+from models.survey.voice_rows import Voice
 from models.tables.round_tables import RoundTable, TableState, own_table
 
 

@@ -13,10 +13,10 @@ from content.languages import Language
 from models.coding.codings import MOST_THEMES, Coding, open_words
 from models.errors import AnswerUnknown, NotAllowed, TooManyThemes
 from models.live.rounds import Round
-from models.live.voices import Decision, Voice, VoiceKind
 from models.people.actors import Actor, Role, require
 from models.storage.store import Store
 from models.survey.responses import SealedText
+from models.survey.voice_rows import Decision, Voice, VoiceKind
 from models.tables.round_tables import own_table
 from models.tables.table_keys import reading_key
 

@@ -10,10 +10,10 @@ from sqlmodel import Session, col, func, select
 
 from analysis.opinion import Share, amount_in_tens, share_in_words
 from models.live.rounds import Round
-from models.live.voices import Voice, VoiceKind
 from models.people.actors import Actor, Role, require
 from models.storage.store import Store
 from models.survey.responses import Response, SealedText
+from models.survey.voice_rows import Voice, VoiceKind
 from models.tables.round_tables import Phase, own_table
 
 

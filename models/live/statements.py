@@ -22,11 +22,12 @@ from models.live.errors import (
 )
 from models.live.listening import heard_voice
 from models.live.now import count_up
-from models.live.voices import LONGEST_STATEMENT, Decision, VoiceKind
+from models.live.voices import LONGEST_STATEMENT
 from models.live.vote_rows import Vote
 from models.people.actors import Actor, Role, require
 from models.storage.rows import UNORDERED, random_id
 from models.storage.store import Store
+from models.survey.voice_rows import Decision, VoiceKind
 from models.tables.round_tables import own_table
 
 LONGEST_REASON = 200  # characters

@@ -1,13 +1,11 @@
 """Voices: what somebody said in a round, and sentences that somebody proposes to vote on.
 
-Both are own words: redacted and sealed when they are sent, as answers are. No row says when one
-came: `shown` says only that a facilitator may read it.
+Both are own words: redacted and sealed when they are sent, as answers are.
 """
 
 import json
-from enum import StrEnum
 
-from sqlmodel import Field, Session, SQLModel
+from sqlmodel import Session
 
 from analysis.redaction import redact
 from analysis.signs import kept_words
@@ -16,45 +14,18 @@ from models.errors import ConsentMissing
 from models.live.errors import NothingSaid, NotLive, StatementTooLong, VoiceTooLong
 from models.live.rounds import Round
 from models.live.seats import Seat
-from models.storage.rows import UNORDERED, random_id
+from models.storage.rows import random_id
 from models.storage.sealing import seal
 from models.storage.sealing_for_two import seal_for_two
 from models.storage.store import Store
 from models.survey.answers import LONGEST_IN_ROUND, LONGEST_PROPOSED, PROPOSED, ROUND
 from models.survey.quote_tags import quote_tag
 from models.survey.responses import Response, SealedText
+from models.survey.voice_rows import Voice, VoiceKind
 from models.tables.round_tables import Phase, RoundTable, TableState
 
 LONGEST_VOICE = LONGEST_IN_ROUND
 LONGEST_STATEMENT = LONGEST_PROPOSED
-
-
-class VoiceKind(StrEnum):
-    """Something said, or a sentence proposed to vote on."""
-
-    SAID = "said"
-    PROPOSED = "proposed"
-
-
-class Decision(StrEnum):
-    """What became of a proposal."""
-
-    NONE = ""
-    ACCEPTED = "accepted"
-    MERGED = "merged"
-    DECLINED = "declined"
-
-
-class Voice(SQLModel, table=True):
-    """A sealed text of a round. `shown`: it came out with a batch. `decision` is of proposals."""
-
-    __table_args__ = UNORDERED
-
-    text_id: str = Field(foreign_key="sealedtext.id", primary_key=True)
-    round_id: str = Field(foreign_key="round.id", index=True)
-    kind: str
-    shown: bool = False
-    decision: str = Decision.NONE
 
 
 def say(store: Store, seat: Seat, round_id: str, words: str, language: Language) -> str:

@@ -1,6 +1,6 @@
 """Moving a table on: opening a phase for answers, and closing it so that it may be read."""
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, select, update
 
 from models.errors import AlreadyMoved, NoNextState, PlatformIncomplete, TableNotReady
 from models.people.accounts import Account
@@ -11,6 +11,8 @@ from models.people.platform import state_in
 from models.storage.erasing import rewrite
 from models.storage.store import Store
 from models.survey.drafts import drop_drafts_of_table
+from models.survey.responses import Response, SealedText
+from models.survey.voice_rows import Voice
 from models.tables.round_tables import (
     FACILITATORS_NEEDED,
     NEXT_STATE,
@@ -20,7 +22,7 @@ from models.tables.round_tables import (
     own_table,
 )
 
-# Where dancers leave a row when they come, write or send.
+# Where dancers leave a row when they come, write or send, and what is decided on it as it comes in.
 FILLED_ON_ARRIVAL = (
     "accesscard",
     "linkpace",
@@ -33,6 +35,9 @@ FILLED_ON_ARRIVAL = (
     "sealedtext",
     "voice",
     "vote",
+    "coding",
+    "livestatement",
+    "declined",
 )
 
 
@@ -63,12 +68,25 @@ def move_on(
             table.closed_on = actor.at.date()
         if state in PHASE_OF:
             drop_drafts_of_table(session, table_id, PHASE_OF[state])
+        if state is TableState.LIVE:
+            _let_all_out(session, table_id)
         table.state = following
         note(store, session, actor, Act.TABLE_MOVED, table_id, following)
     if state in PHASE_OF:
         # Where the database is too busy for it, the daily task does it.
         rewrite(store, FILLED_ON_ARRIVAL)
     return following
+
+
+def _let_all_out(session: Session, table_id: str) -> None:
+    """What still waits for a batch came last: from now on nothing tells it from the rest."""
+    said = (
+        select(SealedText.id)
+        .join(Response, col(Response.id) == col(SealedText.response_id))
+        .where(Response.table_id == table_id)
+    )
+    waits = col(Voice.shown).is_(False)
+    session.exec(update(Voice).where(col(Voice.text_id).in_(said), waits).values(shown=True))
 
 
 def _check_ready(session: Session, store: Store, table_id: str) -> None:

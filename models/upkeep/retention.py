@@ -16,7 +16,6 @@ from content.keeping import WARNED_DAYS
 from models.coding.codings import Coding
 from models.coding.quotes import QuoteProposal
 from models.live.statements import Declined, LiveStatement
-from models.live.voices import Voice
 from models.live.vote_rows import Vote
 from models.outcomes.releases import drop_unapproved
 from models.people.actors import Actor, Role, at_the_server, require
@@ -28,6 +27,7 @@ from models.survey.cards_in_use import CardsTold
 from models.survey.drafts import Draft
 from models.survey.own_word_rows import OwnWord, OwnWordTries
 from models.survey.responses import Answer, Consent, Response, SealedText
+from models.survey.voice_rows import Voice
 from models.tables.access_cards import AccessCard
 from models.tables.round_tables import RoundTable, TableMember
 from models.tables.table_keys import READING, TableKey

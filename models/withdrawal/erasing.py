@@ -8,12 +8,12 @@ from sqlmodel import Session, col, delete, select
 from content.questionnaire import questionnaire
 from models.coding.codings import Coding
 from models.coding.quotes import QuoteProposal
-from models.live.voices import Voice
 from models.live.vote_rows import Vote
 from models.raw.requests import RawRequest
 from models.survey.answers import ROUND, needs_sensitive_consent
 from models.survey.own_word_rows import OwnWord
 from models.survey.responses import Answer, Consent, Response, SealedText
+from models.survey.voice_rows import Voice
 
 
 def erase_proposals(session: Session, response_ids: Collection[str]) -> None:

@@ -15,15 +15,18 @@ BEFORE_CONSENT = (Step.FRONT, Step.WELCOME, Step.AGE)
 
 def come_in(here: Journey) -> None:
     """Follows the code of the address, and takes up what this tab had begun."""
+    code, link = (st.query_params.get(name, "") for name in ("code", "link"))
+    told = here.draft_key
+    # The tab first: a code whose draft it knows goes on with that one.
+    heard = tab(here, has_code=bool(code) and here.may_follow)
     with here.turn:
-        follow(here, st.query_params.get("code", ""), st.query_params.get("link", ""))
-    heard = tab(here)
-    with here.turn:
-        follow(here, heard.code, heard.link, heard.draft_key)
+        follow(here, code or heard.code, link or heard.link, heard.draft_key)
         if here.language != language():
             speak(here, language())
         if heard.draft_key and not here.draft_key and here.step in BEFORE_CONSENT:
             make(here, resume, heard.draft_key)
+    if here.draft_key not in (told, heard.draft_key):
+        st.rerun()  # what she types from now on goes to a draft that the tab does not know yet
 
 
 def follow(here: Journey, code: str, link: str, draft_key: str = "") -> None:

@@ -129,21 +129,32 @@ async function save() {
   }
 }
 
-// Another screen has what was typed with its button; what was skipped must not come back.
-function follow(key, screen) {
+// Another screen has what was typed with its button; what was skipped must not come back. A server
+// that starts anew knows no screen yet: what was typed while it was away is still to be kept.
+function follow(key, screen, isKnown) {
   listen()
   const here = window.danstafelsTyped
-  if (here.screen !== screen) here.unsaved = {}
-  Object.assign(here, { key, screen })
+  here.key = key
+  if (!isKnown || here.screen === screen) return
+  Object.assign(here, { screen, unsaved: {} })
+}
+
+// A server that starts anew hears from its pages what they heard last. At the table a code without
+// the key would begin another draft, and what she wrote would be in the one before.
+function isNewAtTable(key, screen) {
+  const here = window.danstafelsTyped
+  const isNew = screen === "table" && here.told !== key
+  if (isNew) here.told = key
+  return isNew
 }
 
 export default function ({ data, setStateValue }) {
   if (window.danstafelsLeft) return // a run that was under way must not bring anything back
   const { code, link } = read(data.has_code)
   const key = kept(data.done ? null : data.draft_key)
-  follow(data.done ? "" : key, data.screen)
+  follow(data.done ? "" : key, data.screen, data.done || data.draft_key)
   beginAtTop(data.screen)
   if (code && !data.has_code) setStateValue("code", code)
   if (link && !data.has_code && !key) setStateValue("link", link)
-  if (key && !data.draft_key && !data.done) setStateValue("draft_key", key)
+  if (key && !data.done && (!data.draft_key || isNewAtTable(key, data.screen))) setStateValue("draft_key", key)
 }

@@ -28,14 +28,14 @@ class FromTab:
     draft_key: str
 
 
-def tab(here: Journey, screen: str = "") -> FromTab:
+def tab(here: Journey, screen: str = "", *, has_code: bool = False) -> FromTab:
     """Tells the tab which key to keep, and hears what it kept. `screen` is the name of what is
-    drawn when that is no screen of the journey.
+    drawn when that is no screen of the journey; `has_code` where the address has the code.
     """
     heard = _tab(
         key="tab",
         data={
-            "has_code": bool(here.code),
+            "has_code": has_code or bool(here.code),
             "draft_key": here.draft_key,
             "done": here.step in DONE,
             "screen": screen or here.name_of_screen(),

@@ -116,9 +116,11 @@ def long_texts_of_sqlite(store: Store, numbers: dict[str, int]) -> Iterator[Plac
             yield Place("", content.index(row.raw[-24:]), numbers[row.response_id])
 
 
-def in_tables_of_postgresql(store: Store, numbers: dict[str, int], by: str) -> Iterator[Place]:
+def in_tables_of_postgresql(
+    store: Store, numbers: dict[str, int], by: str, keys: dict[str, str] = KEYS
+) -> Iterator[Place]:
     """Where each row lies (`by` "ctid"), or which transaction wrote it (`by` "xmin")."""
-    for table, key in KEYS.items():
+    for table, key in keys.items():
         with store.engine.connect() as connection:
             rows = connection.exec_driver_sql(
                 f"SELECT {key}, xmin::text::bigint FROM {table} ORDER BY ctid"  # noqa: S608
@@ -139,8 +141,9 @@ def long_texts_of_postgresql(store: Store, numbers: dict[str, int]) -> Iterator[
     counted = {bytes(data)[:24]: number for data, number in chunks}
     with store.read() as session:
         for row in session.exec(select(SealedText)).all():
-            if row.raw[:24] in counted:
-                yield Place("", counted[row.raw[:24]], numbers[row.response_id])
+            for kept in (row.raw, row.redacted):
+                if kept[:24] in counted:
+                    yield Place("", counted[kept[:24]], numbers[row.response_id])
 
 
 def what_sqlite_tells(store: Store) -> dict[str, float]:

@@ -1,6 +1,7 @@
 """A running practice server, a phone, a desk, and an eye for what a page looks like."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from tests.server import Server, running_server
 ARTIFACTS = Path(__file__).parent.parent / "artifacts"
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 800}
+A_PHONE = {"viewport": PHONE, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
+A_DESK = {"viewport": DESK}
 WAIT = 20_000  # milliseconds; a first page on a busy machine
 
 Look = Callable[[Page, str], None]
@@ -36,8 +39,8 @@ def browser(chromium: Browser) -> Browser:
 @pytest.fixture
 def phone(browser: Browser, server: Server) -> Iterator[Page]:
     """A dancer's phone: 390x844, touch, Dutch. Addresses may be given from the slash on."""
-    device = {"viewport": PHONE, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
-    yield from _a_page(browser, server, device)
+    with a_page(browser, server, A_PHONE) as page:
+        yield page
 
 
 @pytest.fixture
@@ -49,7 +52,8 @@ def context_of_phone(phone: Page) -> BrowserContext:
 @pytest.fixture
 def desk(browser: Browser, server: Server) -> Iterator[Page]:
     """A laptop: 1280x800, Dutch."""
-    yield from _a_page(browser, server, {"viewport": DESK})
+    with a_page(browser, server, A_DESK) as page:
+        yield page
 
 
 @pytest.fixture(scope="session")
@@ -68,7 +72,9 @@ def look() -> Look:
     return look_at
 
 
-def _a_page(browser: Browser, server: Server, device: dict[str, Any]) -> Iterator[Page]:
+@contextmanager
+def a_page(browser: Browser, server: Server, device: dict[str, Any]) -> Iterator[Page]:
+    """One more browser, closed afterwards, in whose pages nothing may go wrong."""
     context = browser.new_context(
         base_url=server.address, locale="nl-NL", reduced_motion="reduce", **device
     )

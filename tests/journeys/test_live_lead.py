@@ -34,6 +34,17 @@ Look = Callable[[Page, str], None]
 VOICES = tuple(f"Niemand luistert naar ons, {n}." for n in ("een", "twee", "drie", "vier", "vijf"))
 SENTENCES = tuple(f"Elke school heeft een meldpunt nodig, {n}." for n in range(1, 6))
 OUT_WITHIN = 30_000  # milliseconds: twenty seconds that each voice waits, and a look
+# Of what is drawn anew, over four seconds.
+FAINTEST = """() => new Promise(found => {
+    const until = performance.now() + 4000
+    let faintest = 1
+    const look = () => {
+        for (const each of document.querySelectorAll("[data-stale=true]"))
+            faintest = Math.min(faintest, getComputedStyle(each).opacity)
+        performance.now() < until ? requestAnimationFrame(look) : found(faintest)
+    }
+    look()
+})"""
 SLIDES = ({"width": 1280, "height": 720}, {"width": 1920, "height": 1080})
 
 
@@ -202,6 +213,12 @@ def test_the_room_screen_fits_without_scrolling(
             assert box["x"] >= 0
             assert box["x"] + box["width"] <= size["width"]
             assert box["y"] + box["height"] <= size["height"]
+
+
+def test_what_is_drawn_anew_every_moment_never_fades(server: Server, desk: Page, talk: str) -> None:
+    lead(desk, server, talk)
+
+    assert desk.evaluate(FAINTEST) == 1
 
 
 def test_the_longest_sentences_all_fit_on_the_room_screen(

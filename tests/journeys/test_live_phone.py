@@ -199,6 +199,23 @@ def test_after_the_wifi_was_gone_the_phone_comes_back_by_itself(seated: Page, ta
     expect(seated.get_by_text(STILL_HERE)).to_be_visible()
 
 
+@pytest.mark.parametrize("back", ["the wifi", "the server"])
+def test_a_phone_that_had_no_line_for_long_soon_has_one_again(
+    seated: Page, talk: Talk, back: str
+) -> None:
+    seated.evaluate("window.danstafelsTable.failures = 9")  # the next try is in a minute
+    seated.evaluate("window.danstafelsTable.line.onerror()")
+    if back == "the wifi":
+        seated.context.set_offline(True)
+        seated.context.set_offline(False)
+    else:
+        press(seated, "Even pauze")
+    seated.wait_for_timeout(BY_ITSELF)
+    talk.begin(RoundKind.SILENCE)
+
+    comes_by_itself(seated, "Even stil")
+
+
 def test_what_was_typed_is_there_in_the_other_language(seated: Page, talk: Talk) -> None:
     talk.begin(RoundKind.SAY)
     comes_by_itself(seated, "Wat is er?")

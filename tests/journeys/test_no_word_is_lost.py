@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from models.live import RoundKind, take_seat
+from models.tables import recognise
+from tests.build import ALL_CONSENTS
 from tests.journeys.conftest import PHONE
+from tests.journeys.live_talk import Talk, a_talk
 from tests.journeys.walking import heading, open_survey, press, question, skip_to
 from tests.server import Server, running_server
 
@@ -176,3 +180,29 @@ def test_after_the_server_was_killed(fresh_phone: Page, tmp_path: Path) -> None:
         fresh_phone.reload()
 
         words_are_there(fresh_phone)
+
+
+def test_at_the_table_after_the_server_was_killed(fresh_phone: Page, tmp_path: Path) -> None:
+    """Some words were kept before, the last ones not yet. Nothing is pressed."""
+    with running_server(tmp_path) as first, a_talk(first) as talk:
+        code = sit_down_before(talk)
+        fresh_phone.goto(f"{first.address}/#code={code}")
+        heading(fresh_phone, "Je zit aan tafel")
+        talk.begin(RoundKind.SAY)
+        heading(fresh_phone, "Wat is er?")
+        is_kept(fresh_phone)
+        fresh_phone.get_by_role("textbox").press_sequentially(" En toen?")
+        os.kill(first.pid, signal.SIGKILL)
+        with running_server(tmp_path, first.port):
+            talk.begin(RoundKind.SILENCE)
+            heading(fresh_phone, "Even stil")
+
+            expect(fresh_phone.get_by_text("Je schreef dit nog.")).to_be_visible()
+            expect(fresh_phone.get_by_text(f"{WORDS} En toen?")).to_be_visible()
+
+
+def sit_down_before(talk: Talk) -> str:
+    """The code of a card that has a place at the table."""
+    code = talk.card().split("code=")[1]
+    take_seat(talk.store, recognise(talk.store, code), ALL_CONSENTS)
+    return code

@@ -154,12 +154,25 @@ def test_what_the_room_sees_is_chosen_and_a_colleagues_choice_is_seen(
 ) -> None:
     begin_round(practice, team, talk, "say")
     page = live(visit, talk)
-    page.button_group(key="live_showing").set_value(Showing.STATEMENTS).run()
+    page.button_group[0].set_value(Showing.STATEMENTS).run()
     assert now(practice, talk).showing is Showing.STATEMENTS
     show(practice, team.second_facilitator, talk, Showing.NOTHING)
     page.run()
 
-    assert page.button_group(key="live_showing").value is Showing.NOTHING
+    assert page.button_group[0].value is Showing.NOTHING
+
+
+def test_a_browser_that_has_not_heard_yet_what_a_colleague_chose_does_not_undo_it(
+    practice: Store, team: People, visit: Visit, talk: str
+) -> None:
+    begin_round(practice, team, talk, "say")
+    page = live(visit, talk)
+    not_heard_yet = page._tree.get_widget_states()
+    show(practice, team.second_facilitator, talk, Showing.NOTHING)
+    page.run()
+    page._run(not_heard_yet)
+
+    assert now(practice, talk).showing is Showing.NOTHING
 
 
 def test_a_wish_for_a_pause_is_shown_and_says_neither_who_nor_how_many(

@@ -26,9 +26,9 @@ from models.live import (
 )
 from models.live.now import LiveState
 from models.live.steering import end_pause
-from models.live.voices import Voice, VoiceKind
 from models.storage import Store
 from models.survey import keep_words, load_draft
+from models.survey.voice_rows import Voice, VoiceKind
 from pages.dancer.arriving import resume
 from pages.dancer.live.words import written
 from pages.dancer.moves import make

@@ -1,6 +1,7 @@
 """The talk itself, on both databases: what moves it on, and who gets what kept."""
 
 import pytest
+from sqlmodel import select
 
 from analysis.opinion import Share
 from content.languages import Text
@@ -52,9 +53,10 @@ from models.live.errors import (
     StatementVotedOn,
     VoiceTooLong,
 )
-from models.live.rounds import change_round, move_round
+from models.live.rounds import Round, change_round, move_round
 from models.live.statements import accept, decline, reasons_shown
 from models.storage import Store
+from models.survey.voice_rows import Voice
 from models.tables import TableState, recognise
 from models.withdrawal import my_card, withdraw
 from tests.build import ALL_CONSENTS, NOW, TODAY, People, a_card, a_response, a_table, move_to
@@ -222,6 +224,20 @@ def test_what_waits_comes_out_when_its_round_is_over(
 
     close_round(store, people.facilitator, live_table, round_id)
     assert show_due(store, people.facilitator, live_table, waiting, clock=20.0) == 1
+
+
+def test_once_the_talk_is_over_nothing_tells_what_still_waited_and_so_came_last(
+    store: Store, people: People, live_table: str
+) -> None:
+    for table in (live_table, another := a_table(store, people, state=TableState.LIVE)):
+        take_template(store, people.facilitator, table)
+        here = begin(store, people, table, RoundKind.SAY)
+        say(store, seated(store, people, table), here, WORDS, "nl")
+    move_to(store, people, live_table, TableState.AFTER)
+
+    with store.read() as session:
+        found = session.exec(select(Round.table_id, Voice.shown).join(Voice)).all()
+    assert dict(found) == {live_table: True, another: False}
 
 
 def test_a_voice_is_kept_sealed_and_its_name_hidden(

@@ -6,7 +6,7 @@ const AGAIN = 4000 // after so long without an answer the page is asked once mor
 function begin() {
   const here = { failures: 0, heard: 0, drawn: 0 }
   here.onVisible = () => (document.hidden ? close(here) : connect(here))
-  here.onOnline = () => reconnect(here)
+  here.onOnline = () => reconnectSoon(here)
   here.onPress = event => forgetWhatGoes(event.target)
   document.addEventListener("visibilitychange", here.onVisible)
   window.addEventListener("online", here.onOnline)
@@ -48,6 +48,13 @@ function reconnect(here) {
   here.timer = setTimeout(() => connect(here), spread * (0.1 + 0.9 * Math.random()))
 }
 
+// However long there was no line: where the wifi is back, or the page hears from its server, it is
+// worth asking.
+function reconnectSoon(here) {
+  here.failures = 0
+  reconnect(here)
+}
+
 // What is being typed goes to the draft first: it must be there if the next round is on. Where the
 // line is too bad for that, the page is told once it did arrive.
 async function wake(here) {
@@ -71,6 +78,13 @@ function keepLate(here) {
     if (await isKept(AGAIN)) here.tell("kept", Date.now())
     else keepLate(here)
   }, AGAIN / 2)
+}
+
+// What the tab had not kept yet when another screen was drawn is told once it is.
+function lookForLeft(here) {
+  const unsaved = Object.values(window.danstafelsTyped?.unsaved ?? {})
+  const isLeft = ({ question }) => !document.querySelector(`.st-key-words_of_${question}`)
+  if (unsaved.length) setTimeout(() => unsaved.some(isLeft) && keepLate(here), AGAIN / 2)
 }
 
 // What goes with a press of its button is not kept as unsent a moment later.
@@ -106,7 +120,10 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (here.table !== data.table_id) {
     here.table = data.table_id
     connect(here)
+  } else if (!here.line && here.failures > 1) {
+    reconnectSoon(here)
   }
   wake(here)
+  lookForLeft(here)
   return () => end(here)
 }

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import streamlit as st
 
-from models.live import Opened, Room
+from models.live import Opened, Room, Showing
 
 _KEY = "live_desk"
 
@@ -37,6 +37,7 @@ class LiveDesk:
     """This tab's desk. `memory` holds opened words by id, `came` what was on the screen of each
     round, `new` the last batch that came; `room` was counted at `counted_at` seconds, in the round
     `counted_in`. `problem` is a sentence about her last step, which stays until the next.
+    `shown` is what her control last said of the room screen, the latest of so many `controls`.
     """
 
     table_id: str
@@ -48,6 +49,8 @@ class LiveDesk:
     counted_in: str = ""
     decided: Decided | None = None
     problem: str = ""
+    shown: Showing | None = None
+    controls: int = 0
 
     def notice(self, round_id: str, text_ids: Iterable[str]) -> None:
         """Tells the desk which voices of a round are on the screen now. Those that were not there

@@ -31,7 +31,6 @@ from pages.parts.signed_in import actor
 from pages.parts.store import store
 
 MORE_MINUTES = 5
-SHOWING_KEY = "live_showing"
 VOICES_KEY = "live_voices"
 
 
@@ -57,10 +56,18 @@ def close(desk: LiveDesk, here: RoundInOrder) -> None:
     step(desk, lambda: close_round(store(), actor(), desk.table_id, here.round_id))
 
 
-def show_chosen(desk: LiveDesk) -> None:
-    """Puts on the room screen what was chosen."""
-    chosen = Showing(st.session_state[SHOWING_KEY])
-    step(desk, lambda: show(store(), actor(), desk.table_id, chosen))
+def show_chosen(desk: LiveDesk, control: int) -> None:
+    """Puts on the room screen what was chosen in this control, unless another one came since."""
+    if control != desk.controls:
+        return
+    chosen = Showing(st.session_state[control_key(control)])
+    if step(desk, lambda: show(store(), actor(), desk.table_id, chosen)):
+        desk.shown = chosen
+
+
+def control_key(control: int) -> str:
+    """The key of this control of the room screen."""
+    return f"live_showing_{control}"
 
 
 def pause(desk: LiveDesk) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from models.live import RoundInOrder, Showing, TableNow
 from models.tables import TableSummary
 from pages.facilitator.live.desk import LiveDesk
-from pages.facilitator.live.steps import SHOWING_KEY, begin_next, close, give_time, show_chosen
+from pages.facilitator.live.steps import begin_next, close, control_key, give_time, show_chosen
 from pages.facilitator.live.talk_words import SHOWN, minutes_left, round_of, time_left
 from pages.parts.clock import now as this_moment
 from pages.parts.language import _, language, query
@@ -60,15 +60,18 @@ def _draw_moves(desk: LiveDesk, now: TableNow, rounds: Sequence[RoundInOrder]) -
 
 def _draw_shown(desk: LiveDesk, now: TableNow) -> None:
     """What the room screen shows; the same for all who steer."""
-    # The table says what is chosen: a colleague may have chosen otherwise.
-    st.session_state[SHOWING_KEY] = now.showing
+    # Where it changed by anything else than this control there is another one: a browser that has
+    # not heard of it yet still says what the one before showed, and would choose that anew.
+    if desk.shown is not now.showing:
+        desk.shown, desk.controls = now.showing, desk.controls + 1
     st.segmented_control(
         _("On the room screen"),
         [*list(Showing)[1:], Showing.NOTHING],
         format_func=lambda each: _(SHOWN[each]),
+        default=now.showing,
         required=True,
-        key=SHOWING_KEY,
+        key=control_key(desk.controls),
         on_change=show_chosen,
-        args=(desk,),
+        args=(desk, desk.controls),
         width="stretch",
     )
