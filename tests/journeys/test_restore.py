@@ -60,7 +60,7 @@ def write_on_platform(page: Page, words: str) -> None:
     """The operator says how far the DPIA is."""
     page.get_by_label(DPIA).fill(words)
     press(page, "Bewaren")
-    expect(page.get_by_text("Bewaard.")).to_be_visible()
+    expect(page.get_by_text("Bewaard.", exact=True)).to_be_visible()
 
 
 def lose(data: Path) -> None:

@@ -46,10 +46,19 @@ def test_the_link_leads_to_the_questions_that_are_open(store: Store, link: str) 
     assert follow_link(store, link).phase is Phase.BEFORE
 
 
-def test_while_nothing_is_open_the_link_says_so(
+def test_while_the_table_is_held_it_leads_to_the_talk(
     store: Store, people: People, table_id: str, link: str
 ) -> None:
     move_to(store, people, table_id, TableState.LIVE)
+
+    assert follow_link(store, link).phase is Phase.DURING
+    assert recognise(store, join_by_link(store, link, NOW)).table_id == table_id
+
+
+def test_while_nothing_is_open_the_link_says_so(
+    store: Store, people: People, table_id: str, link: str
+) -> None:
+    move_to(store, people, table_id, TableState.CLOSED)
 
     assert follow_link(store, link).phase is None
     with pytest.raises(PhaseClosed):
