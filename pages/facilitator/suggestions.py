@@ -12,6 +12,7 @@ from pages.parts.store import store
 from pages.parts.theme_names import theme_name
 
 FEWEST_TEXTS = 10  # below it a number says more about those texts than about the suggestions
+READING = 620  # pixels; longer lines are tiring to read
 ABOUT = N_(
     "The machine compares words. It does not understand what happened to somebody. "
     "So you decide, each time. Here you see how often you and your colleagues agreed with it."
@@ -32,7 +33,7 @@ LEANING = N_(
 def draw() -> None:
     """Top to bottom: the table, what is measured, all together, and theme by theme."""
     st.title(_("How good are the suggestions?"), anchor=False)
-    st.markdown(_(ABOUT))
+    st.markdown(_(ABOUT), width=READING)
     tables = tables_where(actor(), readable=True)
     if not tables:
         st.markdown(_(NO_TABLE))
@@ -40,7 +41,7 @@ def draw() -> None:
     table = chosen_table(tables, "suggestions")
     decided = suggestions_taken(store(), actor(), table.table_id)
     if len(decided) < FEWEST_TEXTS:
-        st.markdown(_(TOO_FEW).format(least=FEWEST_TEXTS))
+        st.markdown(_(TOO_FEW).format(least=FEWEST_TEXTS), width=READING)
     else:
         draw_together(all_taken(decided))
         draw_by_theme(taken_by_theme(decided, [theme.key for theme in codebook().themes]))
@@ -58,7 +59,7 @@ def draw_together(together: AllTaken) -> None:
         st.markdown(_(FOUND).format(chosen=together.chosen, found=together.found))
     if together.without_theme:
         st.markdown(_(SILENT).format(without=together.without_theme, silent=together.silent))
-    st.caption(_(LEANING))
+    st.caption(_(LEANING), width=READING)
 
 
 def draw_by_theme(rows: tuple[Taken, ...]) -> None:

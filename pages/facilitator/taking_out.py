@@ -19,7 +19,7 @@ TAKE_OUT = N_("Take it out everywhere")
 
 def draw_taking_out(table_id: str, text: TextToCode) -> None:
     """Folded away: the words of this text to tap, and what was taken out before."""
-    with st.popover(_("Hide more"), icon=":material/visibility_off:"):
+    with st.expander(_("Hide more"), key="words_there"):
         with st.form(f"take_out_{text.text_id}", border=False, clear_on_submit=True):
             st.pills(
                 _(WHAT_TO_TAP),
