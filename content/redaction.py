@@ -54,9 +54,12 @@ class Keep(ContentModel):
 
 
 class RedactionWords(ContentModel):
-    """The whole file; `labels` has one for every kind, `organisations` those without a form."""
+    """The whole file; `labels` has one for every kind, `organisations` those without a form;
+    `taken_out` is the label of what a person took out afterwards.
+    """
 
     version: int
+    taken_out: Text
     labels: Mapping[RedactedKind, Text]
     organisations: tuple[str, ...]
     keep: Keep

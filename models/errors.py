@@ -19,6 +19,7 @@
     │                         RequestGone, RawWordsGone, RawNotOpened
     ├── ReleaseProblem        NotClosedYet, AlreadyReleased, SecondPersonNeeded, QuoteNotAllowed,
     │                         QuoteNotInText, AnswersGone
+    ├── WordsNotThere         words to take out that do not stand in the text
     ├── KeptTooLong           a number of days outside what dancers are promised
     ├── BackupProblem         BackupNotWritten, NoSheets, SheetsOfAnother, BackupBroken,
     │                         BackupNewer, PlatformThere, PlatformRunning, NotRestored
@@ -436,6 +437,12 @@ class QuoteNotAllowed(ReleaseProblem):
     """The quote breaks a rule: no consent, too few writers, or not the dancer's words."""
 
     sentence = N_("These words cannot be a quote. The rules for quotes do not allow it.")
+
+
+class WordsNotThere(DomainError):
+    """There is nothing to take out: none was chosen, or they are out already."""
+
+    sentence = N_("Tap the words that have to go. Words that are gone already need nothing more.")
 
 
 class QuoteNotInText(ReleaseProblem):

@@ -1,6 +1,6 @@
 """Imports every module that has a table, so that the metadata is whole."""
 
-from models.coding import codings, quotes
+from models.coding import codings, quotes, taken_out_rows
 from models.help_lines import kept as help_checks
 from models.live import now, rounds, statements, vote_rows
 from models.outcomes import bodies, releases
@@ -48,6 +48,7 @@ __all__ = [
     "slowing",
     "statements",
     "table_keys",
+    "taken_out_rows",
     "unusual",
     "voice_rows",
     "vote_rows",

@@ -14,7 +14,7 @@ from typing import Any
 
 import models
 from content.languages import Text
-from models.coding import texts_to_code
+from models.coding import take_out, taken_out, texts_to_code
 from models.errors import DomainError, NotAllowed, TableUnknown
 from models.help_lines import Correction
 from models.live import (
@@ -66,6 +66,7 @@ NEVER, OWN, ALWAYS = "–", "own tables", "yes"
 USUAL: dict[str, Any] = {
     "after": None,
     "answer_days": 30,
+    "chosen": ("zweeg",),
     "clock": 0.0,
     "correction": Correction(website="https://mores.online"),
     "count": 1,
@@ -199,13 +200,20 @@ def made_world(folder: Path) -> World:
     return World(store, actors, _a_table_of(store, people), _a_table_of(store, strangers))
 
 
+def _taken_out_of(store: Store, people: People, table: str, text: str) -> str:
+    take_out(store, people.facilitator, text, ("Altijd",))
+    (gone,) = taken_out(store, people.facilitator, table)
+    return gone.taken_out_id
+
+
 def _a_table_of(store: Store, people: People) -> dict[str, Any]:
     """What an action could be told about this table, by the name of its parameter."""
     table = a_table(store, people, sector=Sector.SPORT)
-    a_response(store, a_card(store, people, table), words="Ik zweeg ook.")
+    a_response(store, a_card(store, people, table), words="Ik zweeg ook. Altijd.")
     round_id, voice_id = _a_talk(store, people, table)
     move_to(store, people, table, TableState.CLOSED)
-    text = texts_to_code(store, people.facilitator, table)[0].text_id
+    texts = texts_to_code(store, people.facilitator, table)
+    text = next(each.text_id for each in texts if "Altijd" in each.words)
     ask(store, people.facilitator, text, USUAL["reason"])
     request = my_request(store, people.facilitator)
     assert request is not None
@@ -214,6 +222,7 @@ def _a_table_of(store: Store, people: People) -> dict[str, Any]:
         "table_id": table,
         "table_ids": (table,),
         "text_id": text,
+        "taken_out_id": _taken_out_of(store, people, table, text),
         "round_id": round_id,
         "voice_id": voice_id,
         "question": round_question(round_id),

@@ -3,5 +3,15 @@
 from analysis.redaction.library import warm_up
 from analysis.redaction.redact import redact
 from analysis.redaction.spans import Kind, Redacted, Span
+from analysis.redaction.taken_out import stands_in, without, words_to_take_out
 
-__all__ = ["Kind", "Redacted", "Span", "redact", "warm_up"]
+__all__ = [
+    "Kind",
+    "Redacted",
+    "Span",
+    "redact",
+    "stands_in",
+    "warm_up",
+    "without",
+    "words_to_take_out",
+]

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from string import ascii_uppercase
 
+from analysis.redaction.letters import letters
 from analysis.redaction.people import without_title
 from analysis.redaction.spans import Kind, Span
 from analysis.signs import as_read
@@ -23,7 +23,7 @@ class Placeholders:
     def of(self, kind: Kind, surface: str) -> str:
         """The placeholder for these words, such as "[naam A]"."""
         given = self._letters.setdefault(kind, {})
-        letter = given.setdefault(_sameness(kind, surface), _letters(len(given)))
+        letter = given.setdefault(_sameness(kind, surface), letters(len(given)))
         return f"[{redaction_words().labels[kind].in_(self._language)} {letter}]"
 
 
@@ -44,9 +44,3 @@ def _sameness(kind: Kind, surface: str) -> str:
     read = as_read(surface).text
     named = without_title(read) if kind == "person" else read
     return _NOT_A_SIGN.sub(" ", named).strip().casefold()
-
-
-def _letters(number: int) -> str:
-    """A, B ... Z, AA, AB ... for 0, 1 ... 25, 26, 27 ..."""
-    last = ascii_uppercase[number % 26]
-    return last if number < 26 else _letters(number // 26 - 1) + last

@@ -9,16 +9,23 @@ from models.coding.codings import (
 )
 from models.coding.progress import coding_progress
 from models.coding.quotes import QuoteProposal, propose_quote, proposed_texts, take_back_quote
+from models.coding.suggestions_taken import suggestions_taken
+from models.coding.taken_out import OpenedTakenOut, put_back, take_out, taken_out
 
 __all__ = [
     "MOST_THEMES",
     "Coding",
+    "OpenedTakenOut",
     "QuoteProposal",
     "TextToCode",
     "code_text",
     "coding_progress",
     "propose_quote",
     "proposed_texts",
+    "put_back",
+    "suggestions_taken",
     "take_back_quote",
+    "take_out",
+    "taken_out",
     "texts_to_code",
 ]

@@ -8,8 +8,10 @@ from sqlalchemy import JSON, Column
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from analysis.disclosure import LIVE_MINIMUM_COUNT
+from analysis.redaction import without
 from content.codebook import codebook
 from content.languages import Language
+from models.coding.taken_out_rows import words_taken_out
 from models.errors import AnswerUnknown, NotAllowed, TooManyThemes
 from models.people.actors import Actor, Role, require
 from models.storage.rows import UNORDERED
@@ -34,13 +36,16 @@ COARSE_AGE = {
 
 
 class Coding(SQLModel, table=True):
-    """One coder's decision on one text: up to three themes, or none."""
+    """One coder's decision on one text: up to three themes, or none. `suggested` is what the
+    machine had suggested beside it, None where nothing could be seen of that.
+    """
 
     __table_args__ = UNORDERED
 
     text_id: str = Field(foreign_key="sealedtext.id", primary_key=True)
     coder_id: str = Field(foreign_key="account.id", primary_key=True)
     themes: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    suggested: list[str] | None = Field(default=None, sa_column=Column(JSON, nullable=True))
     codebook_version: int
 
 
@@ -85,6 +90,7 @@ def texts_to_code(store: Store, actor: Actor, table_id: str) -> tuple[TextToCode
         quotable = _quotable_responses(session, table_id)
         decided = _decisions_of(session, actor, table_id)
         by_link = _by_link(session, table_id)
+        gone = words_taken_out(session, key, table_id)
     return tuple(
         _text_to_code(
             text,
@@ -94,13 +100,21 @@ def texts_to_code(store: Store, actor: Actor, table_id: str) -> tuple[TextToCode
             quotable=response.id in quotable,
             by_link=response.id in by_link,
             decided=decided,
+            gone=gone,
         )
         for text, response in rows
     )
 
 
-def code_text(store: Store, actor: Actor, text_id: str, themes: tuple[str, ...]) -> None:
-    """Keeps this coder's decision: none to three themes, the most important first.
+def code_text(
+    store: Store,
+    actor: Actor,
+    text_id: str,
+    themes: tuple[str, ...],
+    suggested: tuple[str, ...] | None = None,
+) -> None:
+    """Keeps this coder's decision: none to three themes, the most important first; `suggested` are
+    the themes that stood beside the text as suggestions.
 
     Raises NotAllowed, TableUnknown, TooManyThemes, and AnswerUnknown (a theme that the codebook
     doesn't have, or twice the same).
@@ -118,6 +132,7 @@ def code_text(store: Store, actor: Actor, text_id: str, themes: tuple[str, ...])
                 text_id=text_id,
                 coder_id=actor.account_id,
                 themes=list(themes),
+                suggested=None if suggested is None else list(suggested[:MOST_THEMES]),
                 codebook_version=codebook().version,
             )
         )
@@ -164,6 +179,7 @@ def _text_to_code(
     quotable: bool,
     by_link: bool,
     decided: dict[str, tuple[str, ...]],
+    gone: tuple[str, ...],
 ) -> TextToCode:
     words, language = open_words(key, text.redacted)
     ticked = [theme for question in THEME_QUESTIONS for theme in beside.get(question, [])]
@@ -173,7 +189,7 @@ def _text_to_code(
         text.id,
         Phase(response.phase),
         text.question,
-        words,
+        without(words, gone, language),
         language,
         tuple(ticked),
         sectors[0],

@@ -5,8 +5,10 @@ They are sealed to the table's reading key until a second person approves them i
 
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from analysis.redaction import without
 from analysis.signs import kept_words
 from models.coding.codings import may_be_quoted, open_words, readable_text
+from models.coding.taken_out_rows import words_taken_out
 from models.errors import QuoteNotAllowed, QuoteNotInText
 from models.people.actors import Actor, Role, require
 from models.storage.rows import random_id
@@ -39,7 +41,8 @@ def propose_quote(store: Store, actor: Actor, text_id: str, words: str) -> None:
         key = reading_key(session, actor, response.table_id)
         if not may_be_quoted(session, response.id):
             raise QuoteNotAllowed
-        whole, _ = open_words(key, text.redacted)
+        redacted, language = open_words(key, text.redacted)
+        whole = without(redacted, words_taken_out(session, key, response.table_id), language)
         chosen = kept_words(words).strip()
         if not chosen or chosen not in whole:
             raise QuoteNotInText

@@ -3,14 +3,16 @@ each with the theme that a person gave it, or else the one that the machine sugg
 """
 
 from collections.abc import MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session, col, select
 
+from analysis.redaction import without
 from analysis.themes import suggest
 from content.codebook import codebook
 from content.languages import Language
 from models.coding.codings import MOST_THEMES, Coding, open_words
+from models.coding.taken_out_rows import words_taken_out
 from models.errors import AnswerUnknown, NotAllowed, TooManyThemes
 from models.live.rounds import Round
 from models.people.actors import Actor, Role, require
@@ -28,6 +30,10 @@ class Opened:
     words: str
     language: Language
     suggested: tuple[str, ...]
+
+    def without(self, gone: tuple[str, ...]) -> "Opened":
+        """The same, where these words were taken out."""
+        return replace(self, words=without(self.words, gone, self.language))
 
 
 Memory = MutableMapping[str, Opened]
@@ -127,8 +133,9 @@ def _heard(
         rows = session.exec(asked).all()
         _open_new(session, key, [text_id for text_id, _round in rows], memory)
         placed = _placed(session, actor, [text_id for text_id, _round in rows])
+        gone = words_taken_out(session, key, table_id)
     return tuple(
-        HeardVoice(text_id, of_round, memory[text_id], placed.get(text_id))
+        HeardVoice(text_id, of_round, memory[text_id].without(gone), placed.get(text_id))
         for text_id, of_round in rows
     )
 

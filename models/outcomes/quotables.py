@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select
 
 from analysis.disclosure import QUOTE_TABLE_SIZE, QUOTE_THEME_WRITERS, Quote, salted_hash
+from analysis.redaction import without
 from content.wording import N_
-from models.coding.codings import may_be_quoted, open_tag
+from models.coding.codings import may_be_quoted, open_tag, open_words
 from models.coding.quotes import QuoteProposal
+from models.coding.taken_out_rows import words_taken_out
 from models.outcomes.respondents import coded_themes
 from models.people.actors import Actor
 from models.storage.rows import random_id
@@ -70,8 +72,9 @@ def _of_table(session: Session, actor: Actor, table_id: str) -> list[ProposedQuo
     people = len(
         set(session.exec(select(Response.card_lookup).where(Response.table_id == table_id)))
     )
+    gone = words_taken_out(session, key, table_id)
     return [
-        _proposed(session, key, proposal, text, response, themes, writers, people, actor)
+        _proposed(session, key, gone, proposal, text, response, themes, writers, people, actor)
         for proposal, text, response in rows
     ]
 
@@ -79,6 +82,7 @@ def _of_table(session: Session, actor: Actor, table_id: str) -> list[ProposedQuo
 def _proposed(
     session: Session,
     key: bytes,
+    gone: tuple[str, ...],
     proposal: QuoteProposal,
     text: SealedText,
     response: Response,
@@ -99,9 +103,10 @@ def _proposed(
         objections.append(NO_THEME)
     elif len(writers[theme]) < QUOTE_THEME_WRITERS:
         objections.append(FEW_WRITERS)
+    _words, written_in = open_words(key, text.redacted)
     return ProposedQuote(
         proposal.id,
-        unseal(key, proposal.sealed_words).decode(),
+        without(unseal(key, proposal.sealed_words).decode(), gone, written_in),
         theme,
         _sector_of(session, response),
         response.phase,

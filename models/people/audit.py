@@ -52,6 +52,8 @@ class Act(StrEnum):
     LINK_MADE = "link_made"
     LET_IN = "let_in"
     LEFT_TABLE = "left_table"
+    WORDS_TAKEN_OUT = "words_taken_out"
+    WORDS_PUT_BACK = "words_put_back"
     RELEASE_PREPARED = "release_prepared"
     RELEASE_DISCARDED = "release_discarded"
     RELEASE_APPROVED = "release_approved"

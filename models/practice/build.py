@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from analysis.themes import suggest
 from content.practice_voices import Voice, practice_voices
 from models.coding import code_text, propose_quote, texts_to_code
 from models.errors import OnlyInPractice
@@ -243,4 +244,5 @@ def _code(store: Store, actor: Actor, table_id: str, voices: Sequence[Voice]) ->
     for text in texts_to_code(store, actor, table_id):
         voice = by_start.get(text.words[:12])
         if voice:
-            code_text(store, actor, text.text_id, tuple(voice.themes))
+            suggested = tuple(each.theme for each in suggest(text.words, text.language))
+            code_text(store, actor, text.text_id, tuple(voice.themes), suggested)

@@ -15,6 +15,7 @@ from sqlmodel import Session, col, delete, select, update
 from content.keeping import WARNED_DAYS
 from models.coding.codings import Coding
 from models.coding.quotes import QuoteProposal
+from models.coding.taken_out_rows import TakenOut
 from models.live.statements import Declined, LiveStatement
 from models.live.vote_rows import Vote
 from models.outcomes.releases import drop_unapproved
@@ -137,5 +138,5 @@ def _remove_answers(session: Session, table_id: str) -> None:
         session.exec(delete(of_response).where(col(of_response.response_id).in_(responses)))
     for of_card in (OwnWord, OwnWordTries, Draft, Response):
         session.exec(delete(of_card).where(col(of_card.card_lookup).in_(cards)))
-    for of_table in (AccessCard, CardsTold, TableKey, LiveStatement, Declined):
+    for of_table in (AccessCard, CardsTold, TableKey, LiveStatement, Declined, TakenOut):
         session.exec(delete(of_table).where(col(of_table.table_id) == table_id))

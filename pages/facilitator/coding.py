@@ -6,6 +6,7 @@ from analysis.themes import suggest
 from models.coding import TextToCode, texts_to_code
 from pages.facilitator.choosing import chosen_table, draw_unlocking, tables_where
 from pages.facilitator.desk import Desk, desk_for, on_the_desk
+from pages.facilitator.taking_out import draw_taking_out
 from pages.facilitator.text_list import draw_list
 from pages.facilitator.text_to_code import draw_quote, draw_text, draw_way_to_raw
 from pages.facilitator.theme_choice import draw_themes
@@ -46,6 +47,7 @@ def draw_desk(desk: Desk, texts: tuple[TextToCode, ...]) -> None:
             listed = draw_list(desk, texts, text)
         with words:
             draw_text(text, suggested)
+            draw_taking_out(desk.table_id, text)
             draw_quote(desk, text)
             draw_way_to_raw()
         with themes, st.container(key="card_themes"):

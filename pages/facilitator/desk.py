@@ -50,14 +50,14 @@ def after(text: TextToCode, listed: tuple[TextToCode, ...]) -> str:
     return ids[(ids.index(text.text_id) + 1) % len(ids)]
 
 
-def keep_themes(desk: Desk, text_id: str, following: str) -> None:
-    """Keeps what was chosen for this text, and takes the next one. A second press of the same
-    button finds the text gone from the desk, and does nothing.
+def keep_themes(desk: Desk, text_id: str, suggested: tuple[str, ...], following: str) -> None:
+    """Keeps what was chosen for this text beside these suggestions, and takes the next one. A
+    second press of the same button finds the text gone from the desk, and does nothing.
     """
     themes: list[str] | None = st.session_state.get(f"coding_{text_id}")
     if themes is None or desk.text_id != text_id:
         return
-    if attempt(lambda: code_text(store(), actor(), text_id, tuple(themes))):
+    if attempt(lambda: code_text(store(), actor(), text_id, tuple(themes), suggested)):
         desk.visited.append(text_id)
         desk.text_id = following
 

@@ -6,7 +6,7 @@ from analysis.themes import Suggestion
 from content.codebook import codebook
 from models.coding import MOST_THEMES, TextToCode
 from pages.facilitator.desk import Desk, after, keep_themes, one_back
-from pages.parts.language import _
+from pages.parts.language import _, query
 from pages.parts.theme_names import theme_name
 
 
@@ -17,6 +17,7 @@ def draw_themes(
     listed: tuple[TextToCode, ...],
 ) -> None:
     """Suggestions first, and only that; then all themes, keeping, and going back."""
+    shown = tuple(suggestion.theme for suggestion in suggested[:MOST_THEMES])
     st.header(_("What is this about?"), anchor=False)
     draw_suggestion(suggested)
     with st.form(f"themes_{text.text_id}", border=False):
@@ -27,10 +28,11 @@ def draw_themes(
             type="primary",
             shortcut="Alt+V",
             on_click=keep_themes,
-            args=(desk, text.text_id, after(text, listed)),
+            args=(desk, text.text_id, shown, after(text, listed)),
         )
         if desk.visited:
             st.form_submit_button(_("One back"), type="tertiary", on_click=one_back, args=(desk,))
+    draw_way_to_quality(desk.table_id)
 
 
 def draw_suggestion(suggested: tuple[Suggestion, ...]) -> None:
@@ -40,6 +42,15 @@ def draw_suggestion(suggested: tuple[Suggestion, ...]) -> None:
         st.caption(_("Suggested by the tinted words: {themes}. You decide.").format(themes=names))
     else:
         st.caption(_("No suggestion for this text. You decide."))
+
+
+def draw_way_to_quality(table_id: str) -> None:
+    """The way to how good the suggestions are."""
+    st.page_link(
+        "pages/facilitator/suggestions.py",
+        label=_("How good are the suggestions?"),
+        query_params={"tafel": table_id, **query()},
+    )
 
 
 def draw_choice(text: TextToCode, suggested: tuple[Suggestion, ...]) -> None:

@@ -22,6 +22,8 @@ ACTS = {
     Act.LET_IN: N_("let {told} in at the table {about}"),
     Act.LEFT_TABLE: N_("left the table {about}"),
     Act.RELEASE_PREPARED: N_("prepared results of the table {told}"),
+    Act.WORDS_TAKEN_OUT: N_("took words out of all texts of a danstafel"),
+    Act.WORDS_PUT_BACK: N_("put words back that were taken out"),
     Act.RELEASE_DISCARDED: N_("threw away prepared results"),
     Act.RELEASE_APPROVED: N_("approved results: release {told}"),
     Act.RAW_ASKED: N_("asked for words of the table {about} as they were typed: {told}"),

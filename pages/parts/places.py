@@ -107,6 +107,14 @@ PLACES = (
     ),
     Place("pages/facilitator/coding.py", "coderen", N_("Coding"), "staff", (Role.FACILITATOR,)),
     Place(
+        "pages/facilitator/suggestions.py",
+        "voorstellen",
+        N_("How good are the suggestions?"),
+        "staff",
+        (Role.FACILITATOR,),
+        in_header=False,
+    ),
+    Place(
         "pages/facilitator/as_typed.py",
         "zoals-getypt",
         N_("As typed"),

@@ -8,10 +8,12 @@ from typing import Any
 import streamlit as st
 
 from analysis.disclosure import LIVE_MINIMUM_COUNT
+from analysis.redaction import words_to_take_out
 from content.codebook import codebook
 from models.live import HeardVoice, RoundInOrder, voices_heard
 from pages.facilitator.live.desk import LiveDesk
-from pages.facilitator.live.steps import VOICES_KEY, move_voice
+from pages.facilitator.live.steps import VOICES_KEY, move_voice, take_out_of_all
+from pages.facilitator.taking_out import TAKE_OUT, WHAT_TO_TAP
 from pages.parts.language import N_, _, language
 from pages.parts.plain_text import plain
 from pages.parts.signed_in import actor
@@ -55,6 +57,7 @@ def draw_heard(desk: LiveDesk, rounds: Sequence[RoundInOrder]) -> None:
         key=VOICES_KEY,
         data=grouped(voices, desk.new),
         on_moved_change=lambda: move_voice(desk),
+        on_taken_out_change=lambda: take_out_of_all(desk),
     )
 
 
@@ -74,7 +77,12 @@ def grouped(voices: Sequence[HeardVoice], new: frozenset[str]) -> dict[str, Any]
     return {
         "themes": themes,
         "groups": [group for theme in themes if (group := _group(theme, voices, new))["voices"]],
-        "said": {"fresh": _("new"), "move": _("Under which theme?")},
+        "said": {
+            "fresh": _("new"),
+            "move": _("Under which theme?"),
+            "taking": _(WHAT_TO_TAP),
+            "take_out": _(TAKE_OUT),
+        },
     }
 
 
@@ -107,7 +115,13 @@ def _voice(voice: HeardVoice, *, fresh: bool) -> dict[str, Any]:
     pieces = [
         [piece.strip("[]"), True] if n % 2 else [piece, False] for n, piece in enumerate(split)
     ]
-    return {"id": voice.text_id, "pieces": pieces, "theme": voice.theme, "fresh": fresh}
+    return {
+        "id": voice.text_id,
+        "pieces": pieces,
+        "words": words_to_take_out(voice.opened.words),
+        "theme": voice.theme,
+        "fresh": fresh,
+    }
 
 
 def _round_listened_to(rounds: Sequence[RoundInOrder]) -> RoundInOrder | None:

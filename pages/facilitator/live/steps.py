@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from content.languages import Text
+from models.coding import take_out
 from models.live import (
     RoundInOrder,
     Showing,
@@ -86,6 +87,14 @@ def move_voice(desk: LiveDesk) -> None:
     if moved:
         themes = (moved["theme"],) if moved["theme"] else ()
         step(desk, lambda: place_voice(store(), actor(), moved["voice"], themes))
+
+
+def take_out_of_all(desk: LiveDesk) -> None:
+    """Takes the words that were tapped out of every text of the table."""
+    tapped = st.session_state[VOICES_KEY].taken_out
+    if tapped:
+        words = tuple(tapped["words"])
+        step(desk, lambda: take_out(store(), actor(), tapped["voice"], words))
 
 
 def begin_deciding(desk: LiveDesk, way: Way, sentence_id: str, text: Text) -> None:

@@ -12,10 +12,12 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".voices")
   const drawn = JSON.stringify(data)
   root.move = (voice, theme) => setTriggerValue("moved", { voice, theme })
+  root.takeOut = (voice, words) => setTriggerValue("taken_out", { voice, words })
   if (root.drawn === drawn) return
   root.drawn = drawn
   const focused = parentElement.activeElement?.dataset?.voice
   root.data = data
+  root.marked ??= new Set()
   const dragged = root.querySelector(".dragged")
   if (dragged) root.drawn = "" // drawn anew once she let go of it
   else draw(root)
@@ -92,11 +94,41 @@ function menu(root, voice) {
     }
     list.append(choice)
   }
+  list.append(taking(root, voice))
   return list
+}
+
+// Words that still tell who somebody is: a tap marks one, the button takes all that are marked out
+// of every text of the table.
+function taking(root, voice) {
+  const part = made("div", "taking")
+  part.append(made("p", "", root.data.said.taking))
+  const words = made("div", "words_there")
+  for (const word of voice.words) {
+    const choice = made("button", "", word)
+    choice.type = "button"
+    choice.setAttribute("aria-pressed", String(root.marked.has(word)))
+    choice.onclick = () => {
+      root.marked.has(word) ? root.marked.delete(word) : root.marked.add(word)
+      choice.setAttribute("aria-pressed", String(root.marked.has(word)))
+      go.disabled = !root.marked.size
+    }
+    words.append(choice)
+  }
+  const go = made("button", "go", root.data.said.take_out)
+  go.type = "button"
+  go.disabled = !root.marked.size
+  go.onclick = () => {
+    root.takeOut(voice.id, [...root.marked])
+    toggle(root, "", voice.id)
+  }
+  part.append(words, go)
+  return part
 }
 
 function toggle(root, open, voice) {
   root.open = open
+  root.marked = new Set()
   draw(root)
   root.querySelector(`button[data-voice="${voice}"]`)?.focus()
 }

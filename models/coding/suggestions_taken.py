@@ -1,0 +1,30 @@
+"""What was suggested beside the texts of a table, and what people decided."""
+
+from sqlmodel import col, select
+
+from analysis.themes import Decided
+from models.coding.codings import Coding
+from models.people.actors import Actor, Role, require
+from models.storage.store import Store
+from models.survey.responses import Response, SealedText
+from models.tables.round_tables import own_table
+
+
+def suggestions_taken(store: Store, actor: Actor, table_id: str) -> tuple[Decided, ...]:
+    """One pair for every decision that somebody took with suggestions in sight: what was suggested,
+    what was decided. Two coders of one text are two decisions.
+
+    Raises NotAllowed, TableUnknown.
+    """
+    require(actor, Role.FACILITATOR)
+    with store.read() as session:
+        own_table(session, actor, table_id)
+        rows = session.exec(
+            select(Coding)
+            .join(SealedText, col(SealedText.id) == col(Coding.text_id))
+            .join(Response, col(Response.id) == col(SealedText.response_id))
+            .where(Response.table_id == table_id)
+        ).all()
+    return tuple(
+        (tuple(row.suggested), tuple(row.themes)) for row in rows if row.suggested is not None
+    )
