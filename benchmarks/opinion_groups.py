@@ -12,25 +12,22 @@ tables for which groups are shown. Exits 1 when something is not as it has to be
 import argparse
 import json
 import statistics
-import subprocess
 import sys
 import time
 from collections.abc import Callable
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from analysis.opinion import Opinions, Vote, plain_opinions, table_opinions, vote_matrix
-from analysis.opinion.stability import adjusted_rand
-from tests.votes import WITHOUT_CAMPS, Planted, planted, without_camps
+from benchmarks.beside import Asked, alike, groups_of, red_dwarf
+from tests.votes import WITHOUT_CAMPS, planted, without_camps
 
 LONGEST = 1.0  # seconds for 200 x 150
 LEAST_LIKE_RED_DWARF = 0.95
 MOST_SHOWN_OF_NOISE = 0.05
 NOISE = ("any vote", "popular or not", "yes-sayers")
-SIDE = Path(__file__).parent / "red_dwarf_side.py"
 
 PUBLIC = ((100, 30, 0.6), (200, 150, 0.3), (500, 60, 0.4), (1000, 100, 0.2), (2000, 200, 0.1))
 PEOPLE, STATEMENTS, VOTED = (15, 20, 25, 30, 40), (6, 10, 16, 24), (0.6, 0.8, 1.0)
@@ -74,36 +71,27 @@ def _beside_red_dwarf(python: str) -> list[dict[str, Any]]:
         planted(people, statements, camps, voted=voted, seed=seed)
         for seed, (people, statements, voted, camps) in enumerate(cases)
     ]
-    theirs = _red_dwarf(python, matrices)
+    # red-dwarf knows statements by number only.
+    theirs = red_dwarf(
+        python,
+        [
+            Asked([(vote.participant, int(vote.statement[1:]), vote.vote) for vote in each.votes])
+            for each in matrices
+        ],
+    )
     found = []
     for case, matrix, other in zip(cases, matrices, theirs, strict=True):
         begun = time.perf_counter()
-        ours = _groups(_plain(matrix.votes))
-        ratio = (time.perf_counter() - begun) / other["seconds"]
+        ours = groups_of(_plain(matrix.votes))
+        ratio = (time.perf_counter() - begun) / other.seconds
         names = dict(zip(("people", "statements", "voted", "planted"), case, strict=True))
         like = {
-            "to_red_dwarf": _alike(ours, other["groups"]),
-            "ours_to_planted": _alike(ours, matrix.camps),
-            "red_dwarf_to_planted": _alike(other["groups"], matrix.camps),
+            "to_red_dwarf": alike(ours, other.groups),
+            "ours_to_planted": alike(ours, matrix.camps),
+            "red_dwarf_to_planted": alike(other.groups, matrix.camps),
         }
         found.append(names | {"grouped": len(ours), **like, "time_ratio": round(ratio, 3)})
     return found
-
-
-def _red_dwarf(python: str, matrices: list[Planted]) -> list[dict[str, Any]]:
-    # red-dwarf knows statements by number only.
-    asked = [
-        [(vote.participant, int(vote.statement[1:]), vote.vote) for vote in each.votes]
-        for each in matrices
-    ]
-    said = subprocess.run(
-        [python, str(SIDE)],
-        input="\n".join(map(json.dumps, asked)),
-        stdout=subprocess.PIPE,
-        check=True,
-        text=True,
-    ).stdout
-    return [json.loads(line) for line in said.splitlines()]
 
 
 def _shown(tables: int) -> dict[str, dict[str, float]]:
@@ -124,9 +112,9 @@ def _shown(tables: int) -> dict[str, dict[str, float]]:
             table = planted(
                 people, statements, camps, voted=voted, loyal=loyal, alike=0.3, seed=seed
             )
-            groups, of = _groups(_small_table(table.votes)), of + 1
+            groups, of = groups_of(_small_table(table.votes)), of + 1
             if groups:
-                likes.append(_alike(groups, table.camps))
+                likes.append(alike(groups, table.camps))
         like = round(statistics.mean(likes), 3) if likes else 0.0
         found[f"{camps} camps, {loyal:.0%} loyal"] = {
             "tables": round(len(likes) / of, 3),
@@ -142,17 +130,6 @@ def _plain(votes: list[Vote]) -> Opinions:
 
 def _small_table(votes: list[Vote]) -> Opinions:
     return table_opinions(vote_matrix(votes), np.random.default_rng(0))
-
-
-def _groups(opinions: Opinions) -> dict[str, int]:
-    return {name: group.id for group in opinions.groups for name in group.participants}
-
-
-def _alike(one: dict[str, int], other: dict[str, int]) -> float:
-    """The adjusted Rand index of those whom both have in a group."""
-    people = sorted(one.keys() & other.keys())
-    labels = (np.array([groups[name] for name in people]) for groups in (one, other))
-    return round(adjusted_rand(*labels), 3)
 
 
 if __name__ == "__main__":

@@ -24,14 +24,18 @@ class Grouping:
     silhouette: float
 
 
-def best_grouping(points: Matrix, *, smallest: int = 1) -> Grouping | None:
+def best_grouping(
+    points: Matrix, *, smallest: int = 1, by_arrival: bool = False
+) -> Grouping | None:
     """Two to five groups of `smallest` or more people, as many as give the highest silhouette.
 
     None where people can't be parted so. k-means (Lloyd 1982) and the mean silhouette (Rousseeuw
     1987), as in Pol.is. It starts from the leftmost points, as red-dwarf does: that needs no
-    chance, and the order of people changes nothing.
+    chance, and the order of people changes nothing. `by_arrival` starts from the first of `points`
+    that differ, as Pol.is does with who came first: only to find out why what Pol.is published is
+    different.
     """
-    starts = np.unique(points.round(_SAME_PLACE), axis=0)[:MOST_GROUPS]
+    starts = _starts(points, by_arrival)
     apart = _distances(points)
     best = None
     for number in range(2, min(len(starts), len(points) - 1) + 1):
@@ -42,6 +46,11 @@ def best_grouping(points: Matrix, *, smallest: int = 1) -> Grouping | None:
             if best is None or found.silhouette > best.silhouette:
                 best = found
     return best
+
+
+def _starts(points: Matrix, by_arrival: bool) -> Matrix:
+    places, first = np.unique(points.round(_SAME_PLACE), axis=0, return_index=True)
+    return (points[np.sort(first)] if by_arrival else places)[:MOST_GROUPS]
 
 
 def _k_means(points: Matrix, centres: Matrix) -> Labels:

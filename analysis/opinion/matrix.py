@@ -1,6 +1,6 @@
 """All votes as one table: a row for each person, a column for each statement."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +23,12 @@ class VoteMatrix:
         """The same statements, for these people only."""
         names = tuple(np.array(self.participants, dtype=object)[people])
         return VoteMatrix(names, self.statements, self.votes[people])
+
+    def passing_on(self, statements: Collection[str]) -> "VoteMatrix":
+        """The same people, who all pass on these statements."""
+        votes = self.votes.copy()
+        votes[:, [name in statements for name in self.statements]] = 0
+        return VoteMatrix(self.participants, self.statements, votes)
 
 
 def vote_matrix(votes: Iterable[Vote]) -> VoteMatrix:

@@ -1,5 +1,6 @@
 """What people share and where they differ, worked out from their votes."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import ceil
 
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 from analysis.disclosure.numbers import OPINION_GROUP_LIVE, OPINION_VOTERS
 from analysis.opinion import honest, plain
 from analysis.opinion.grouping import Grouping, best_grouping
-from analysis.opinion.matrix import VoteMatrix
+from analysis.opinion.matrix import Matrix, VoteMatrix
 from analysis.opinion.projection import positions
 from analysis.opinion.stability import groups_hold
 from analysis.opinion.tallies import Tally, tally
@@ -38,18 +39,25 @@ class Opinions:
     groups: tuple[OpinionGroup, ...]
 
 
-def plain_opinions(matrix: VoteMatrix) -> Opinions:
-    """The method of Pol.is as it is, whatever the number of people; to compare, never to show."""
-    placed = _votes(matrix) >= VOTES_TO_BE_GROUPED
-    grouped = matrix.of(placed)
-    found = best_grouping(positions(grouped.votes))
-    tallies = _tallies(grouped, found)
+def plain_opinions(matrix: VoteMatrix, moderated_out: Collection[str] = ()) -> Opinions:
+    """The method of Pol.is as it is, whatever the number of people; to compare, never to show.
+
+    Everybody who voted helps to span the plane; only who voted enough is in a group. On statements
+    that are `moderated_out` (Pol.is takes questions about the voter so too) everybody counts as
+    having passed, and nothing is told of them. `conversation.clj` of Pol.is.
+    """
+    enough = _votes(matrix) >= VOTES_TO_BE_GROUPED
+    grouped = matrix.of(enough)
+    found = best_grouping(positions(matrix.passing_on(moderated_out).votes)[enough])
+    kept = [place for place, name in enumerate(matrix.statements) if name not in moderated_out]
+    statements = tuple(matrix.statements[place] for place in kept)
+    tallies = _tallies(grouped.votes[:, kept], found)
     told = [
-        plain.representative(group, rest, matrix.statements)
+        plain.representative(group, rest, statements)
         for group, rest in zip(tallies, _rests(tallies), strict=True)
     ]
     return Opinions(
-        consensus=plain.shared(tally(matrix.votes), matrix.statements),
+        consensus=plain.shared(tally(matrix.votes[:, kept]), statements),
         groups=_groups(grouped, found, told),
     )
 
@@ -64,7 +72,7 @@ def table_opinions(matrix: VoteMatrix, chance: np.random.Generator) -> Opinions:
     enough = min(VOTES_TO_BE_GROUPED, ceil(len(matrix.statements) / 2))
     placed = matrix.of(_votes(matrix) >= enough)
     found = _groups_that_hold(placed, chance)
-    tallies = _tallies(placed, found)
+    tallies = _tallies(placed.votes, found)
     told = [
         honest.representative(group, rest, matrix.statements)
         for group, rest in zip(tallies, _rests(tallies), strict=True)
@@ -88,12 +96,12 @@ def _votes(matrix: VoteMatrix) -> NDArray[np.int64]:
     return np.asarray((~np.isnan(matrix.votes)).sum(axis=1))
 
 
-def _tallies(people: VoteMatrix, found: Grouping | None) -> list[Tally]:
+def _tallies(votes: Matrix, found: Grouping | None) -> list[Tally]:
     """Of each group, by its number."""
     if found is None:
         return []
     numbers = range(found.labels.max() + 1)
-    return [tally(people.votes[found.labels == number]) for number in numbers]
+    return [tally(votes[found.labels == number]) for number in numbers]
 
 
 def _rests(tallies: list[Tally]) -> list[Tally]:
