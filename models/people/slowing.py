@@ -93,9 +93,13 @@ def known_browser(store: Store, email: str) -> str:
 def _held(session: Session, lookup: str, moment: datetime) -> SignInTries:
     """The row of this count, made where there is none, held until the transaction ends."""
     made = _INSERT[session.get_bind().dialect.name](SignInTries)
-    new = made.values(lookup=lookup, wrong=0, opens=moment).on_conflict_do_nothing()
-    session.exec(new)
-    return session.get_one(SignInTries, lookup, with_for_update=True)
+    # Written even where it is there: a row that was only seen may be gone a moment later, because
+    # whoever is in takes it away.
+    held = made.values(lookup=lookup, wrong=0, opens=moment).on_conflict_do_update(
+        index_elements=["lookup"], set_={"wrong": SignInTries.wrong}
+    )
+    session.exec(held)
+    return session.get_one(SignInTries, lookup)
 
 
 def _lookup(store: Store, email: str, browser: str) -> str:
