@@ -19,13 +19,14 @@ TAKE_OUT = N_("Take it out everywhere")
 
 def draw_taking_out(table_id: str, text: TextToCode) -> None:
     """Folded away: the words of this text to tap, and what was taken out before."""
-    with st.expander(_("Hide more"), key="words_there"):
+    with st.expander(_("Hide more"), key="tap"):
         with st.form(f"take_out_{text.text_id}", border=False, clear_on_submit=True):
             st.pills(
                 _(WHAT_TO_TAP),
                 words_to_take_out(text.words),
                 selection_mode="multi",
                 key=_key(text.text_id),
+                width="stretch",
             )
             st.form_submit_button(_(TAKE_OUT), on_click=_take_out, args=(text.text_id,))
         for gone in taken_out(store(), actor(), table_id):
