@@ -151,6 +151,27 @@ def test_a_voice_is_moved_by_a_letter_by_the_list_and_by_dragging(
     expect(theme_of(other)).to_contain_text("Lijf en eten")
 
 
+def test_a_word_that_is_tapped_goes_from_every_voice(
+    server: Server, desk: Page, beside: Store, team: People, talk: str, look: Look
+) -> None:
+    lead(desk, server, talk)
+    press(desk, "Begin de eerste ronde")
+    press(desk, "Volgende ronde")
+    heading(desk, "Wat is er?")
+    voices = [
+        f"Zonnetje weet wat er gebeurde, {n}." for n in ("een", "twee", "drie", "vier", "vijf")
+    ]
+    said(beside, team, rounds_of(beside, team.facilitator, talk)[1], talk, *voices)
+    desk.get_by_role("button", name=voices[0]).click(timeout=OUT_WITHIN)
+    desk.get_by_role("button", name="Zonnetje", exact=True).click()
+    look(desk, "facilitator-live-take-out")
+    press(desk, "Haal overal weg")
+
+    expect(desk.get_by_role("button", name="weet wat er gebeurde")).to_have_count(len(voices))
+    expect(desk.get_by_role("button", name="weggehaald A")).to_have_count(len(voices))
+    expect(desk.get_by_text("Zonnetje")).to_have_count(0)
+
+
 def test_what_she_types_outlives_what_comes_in_meanwhile(
     server: Server, desk: Page, beside: Store, team: People, talk: str
 ) -> None:
