@@ -19,6 +19,7 @@
     │                         RequestGone, RawWordsGone, RawNotOpened
     ├── ReleaseProblem        NotClosedYet, AlreadyReleased, SecondPersonNeeded, QuoteNotAllowed,
     │                         QuoteNotInText, AnswersGone
+    ├── MemoTooLong           a memo of more than a thousand characters
     ├── WordsNotThere         words to take out that do not stand in the text
     ├── KeptTooLong           a number of days outside what dancers are promised
     ├── BackupProblem         BackupNotWritten, NoSheets, SheetsOfAnother, BackupBroken,
@@ -437,6 +438,12 @@ class QuoteNotAllowed(ReleaseProblem):
     """The quote breaks a rule: no consent, too few writers, or not the dancer's words."""
 
     sentence = N_("These words cannot be a quote. The rules for quotes do not allow it.")
+
+
+class MemoTooLong(DomainError):
+    """The memo is longer than is kept."""
+
+    sentence = N_("A memo is at most 1,000 characters long. Leave some out.")
 
 
 class WordsNotThere(DomainError):

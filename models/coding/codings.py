@@ -3,16 +3,16 @@
 import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import JSON, Column
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from analysis.disclosure import LIVE_MINIMUM_COUNT
 from analysis.redaction import without
-from content.codebook import codebook
 from content.languages import Language
 from models.coding.taken_out_rows import words_taken_out
-from models.errors import AnswerUnknown, NotAllowed, TooManyThemes
+from models.errors import NotAllowed
 from models.people.actors import Actor, Role, require
 from models.storage.rows import UNORDERED
 from models.storage.sealing import unseal
@@ -37,7 +37,8 @@ COARSE_AGE = {
 
 class Coding(SQLModel, table=True):
     """One coder's decision on one text: up to three themes, or none. `suggested` is what the
-    machine had suggested beside it, None where nothing could be seen of that.
+    machine had suggested beside it, None where nothing could be seen of that. `marks` are passages,
+    [theme, first piece, last piece]; the memo is sealed to the table's reading key.
     """
 
     __table_args__ = UNORDERED
@@ -46,12 +47,38 @@ class Coding(SQLModel, table=True):
     coder_id: str = Field(foreign_key="account.id", primary_key=True)
     themes: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     suggested: list[str] | None = Field(default=None, sa_column=Column(JSON, nullable=True))
+    unsure: bool = False
+    marks: list[list[Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    sealed_memo: bytes | None = None
     codebook_version: int
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A passage that is about a theme: from one piece of the text to another, both included. See
+    analysis/redaction/pieces.py.
+    """
+
+    theme: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What one coder decided on one text. `unsure`: she does not know; it is to be looked at again,
+    and `themes` may be empty or a guess.
+    """
+
+    themes: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    memo: str = ""
+    unsure: bool = False
+
+
+@dataclass(frozen=True)
 class TextToCode:
-    """A redacted text and what may stand beside it. `themes` is None until this coder decided.
+    """A redacted text and what may stand beside it. `decision` is None until this coder decided.
 
     `by_link` says that it came by the open link; never where so few came by it, or by a card, that
     this would tie texts to one person.
@@ -67,7 +94,12 @@ class TextToCode:
     age: str
     may_quote: bool
     by_link: bool
-    themes: tuple[str, ...] | None
+    decision: Decision | None
+
+    @property
+    def themes(self) -> tuple[str, ...] | None:
+        """The themes that this coder decided on, the most important first."""
+        return self.decision.themes if self.decision else None
 
 
 def texts_to_code(store: Store, actor: Actor, table_id: str) -> tuple[TextToCode, ...]:
@@ -104,38 +136,6 @@ def texts_to_code(store: Store, actor: Actor, table_id: str) -> tuple[TextToCode
         )
         for text, response in rows
     )
-
-
-def code_text(
-    store: Store,
-    actor: Actor,
-    text_id: str,
-    themes: tuple[str, ...],
-    suggested: tuple[str, ...] | None = None,
-) -> None:
-    """Keeps this coder's decision: none to three themes, the most important first; `suggested` are
-    the themes that stood beside the text as suggestions.
-
-    Raises NotAllowed, TableUnknown, TooManyThemes, and AnswerUnknown (a theme that the codebook
-    doesn't have, or twice the same).
-    """
-    require(actor, Role.FACILITATOR)
-    known = {theme.key for theme in codebook().themes}
-    if len(themes) > MOST_THEMES:
-        raise TooManyThemes
-    if len(set(themes)) < len(themes) or not set(themes) <= known:
-        raise AnswerUnknown
-    with store.write() as session:
-        readable_text(session, actor, text_id)
-        session.merge(
-            Coding(
-                text_id=text_id,
-                coder_id=actor.account_id,
-                themes=list(themes),
-                suggested=None if suggested is None else list(suggested[:MOST_THEMES]),
-                codebook_version=codebook().version,
-            )
-        )
 
 
 def readable_text(session: Session, actor: Actor, text_id: str) -> tuple[SealedText, Response]:
@@ -178,7 +178,7 @@ def _text_to_code(
     *,
     quotable: bool,
     by_link: bool,
-    decided: dict[str, tuple[str, ...]],
+    decided: dict[str, Coding],
     gone: tuple[str, ...],
 ) -> TextToCode:
     words, language = open_words(key, text.redacted)
@@ -196,8 +196,15 @@ def _text_to_code(
         COARSE_AGE.get(ages[0], ""),
         quotable,
         by_link,
-        decided.get(text.id),
+        decision_of(key, decided[text.id]) if text.id in decided else None,
     )
+
+
+def decision_of(key: bytes, coding: Coding) -> Decision:
+    """What this coding says, its memo opened with the table's reading key."""
+    memo = unseal(key, coding.sealed_memo).decode() if coding.sealed_memo else ""
+    marks = tuple(Mark(theme, first, last) for theme, first, last in coding.marks)
+    return Decision(tuple(coding.themes), marks, memo, coding.unsure)
 
 
 def _answers_beside(session: Session, table_id: str) -> dict[str, dict[str, list[str]]]:
@@ -242,11 +249,11 @@ def _by_link(session: Session, table_id: str) -> set[str]:
     return {response for response, _, came_by_link in rows if came_by_link}
 
 
-def _decisions_of(session: Session, actor: Actor, table_id: str) -> dict[str, tuple[str, ...]]:
+def _decisions_of(session: Session, actor: Actor, table_id: str) -> dict[str, Coding]:
     rows = session.exec(
         select(Coding)
         .join(SealedText, col(SealedText.id) == col(Coding.text_id))
         .join(Response, col(Response.id) == col(SealedText.response_id))
         .where(Response.table_id == table_id, Coding.coder_id == actor.account_id)
     ).all()
-    return {row.text_id: tuple(row.themes) for row in rows}
+    return {row.text_id: row for row in rows}

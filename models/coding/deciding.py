@@ -1,0 +1,95 @@
+"""Deciding what a text is about, and taking that back."""
+
+from sqlmodel import Session
+
+from analysis.redaction import pieces, redact
+from analysis.signs import kept_words
+from content.codebook import codebook
+from models.coding.codings import MOST_THEMES, Coding, Mark, open_words, readable_text
+from models.errors import AnswerUnknown, MemoTooLong, TooManyThemes
+from models.people.actors import Actor, Role, require
+from models.storage.sealing import seal
+from models.storage.store import Store
+from models.survey.responses import SealedText
+from models.tables.round_tables import RoundTable
+from models.tables.table_keys import reading_key
+
+LONGEST_MEMO = 1000  # characters
+
+
+def code_text(
+    store: Store,
+    actor: Actor,
+    text_id: str,
+    themes: tuple[str, ...],
+    suggested: tuple[str, ...] | None = None,
+    *,
+    marks: tuple[Mark, ...] = (),
+    memo: str = "",
+    unsure: bool = False,
+) -> None:
+    """Keeps this coder's decision, in place of an earlier one: none to three themes, the most
+    important first; `suggested` are the themes that stood beside the text as suggestions. Names are
+    taken out of the memo, which is sealed.
+
+    Raises NotAllowed, TableUnknown, TooManyThemes, MemoTooLong, AnswerUnknown (a theme that the
+    codebook doesn't have, twice the same, a passage that the text hasn't or of a theme that was not
+    chosen), and with passages StillLocked.
+    """
+    require(actor, Role.FACILITATOR)
+    _check_themes(themes, marks)
+    if len(memo) > LONGEST_MEMO:
+        raise MemoTooLong
+    with store.write() as session:
+        text, response = readable_text(session, actor, text_id)
+        if marks:
+            _check_passages(session, actor, text, response.table_id, marks)
+        table = session.get_one(RoundTable, response.table_id)
+        session.merge(
+            Coding(
+                text_id=text_id,
+                coder_id=actor.account_id,
+                themes=list(themes),
+                suggested=None if suggested is None else list(suggested[:MOST_THEMES]),
+                unsure=unsure,
+                marks=[[mark.theme, mark.first, mark.last] for mark in marks],
+                sealed_memo=_sealed(table.reading_public_key, memo),
+                codebook_version=codebook().version,
+            )
+        )
+
+
+def take_back_coding(store: Store, actor: Actor, text_id: str) -> None:
+    """This coder has not decided on this text any more; again does nothing. Raises NotAllowed,
+    TableUnknown.
+    """
+    require(actor, Role.FACILITATOR)
+    with store.write() as session:
+        readable_text(session, actor, text_id)
+        coding = session.get(Coding, (text_id, actor.account_id))
+        if coding is not None:
+            session.delete(coding)
+
+
+def _check_themes(themes: tuple[str, ...], marks: tuple[Mark, ...]) -> None:
+    if len(themes) > MOST_THEMES:
+        raise TooManyThemes
+    known = {theme.key for theme in codebook().themes}
+    if len(set(themes)) < len(themes) or not set(themes) <= known:
+        raise AnswerUnknown
+    if not {mark.theme for mark in marks} <= set(themes):
+        raise AnswerUnknown
+
+
+def _check_passages(
+    session: Session, actor: Actor, text: SealedText, table_id: str, marks: tuple[Mark, ...]
+) -> None:
+    words, _language = open_words(reading_key(session, actor, table_id), text.redacted)
+    there = len(pieces(words))
+    if not all(0 <= mark.first <= mark.last < there for mark in marks):
+        raise AnswerUnknown
+
+
+def _sealed(public_key: bytes, memo: str) -> bytes | None:
+    words = redact(kept_words(memo).strip()).text
+    return seal(public_key, words.encode()) if words else None
