@@ -23,14 +23,14 @@ def respondents_of(session: Session, table_ids: Sequence[str]) -> list[Responden
 
 
 def coded_themes(session: Session, table_ids: Sequence[str]) -> dict[str, list[str]]:
-    """Per text the themes that a person gave it; what several coders gave is put together, each
-    coder's own order kept.
+    """Per text the themes that a person who was sure gave it; what several coders gave is put
+    together, each coder's own order kept.
     """
     rows = session.exec(
         select(Coding)
         .join(SealedText, col(SealedText.id) == col(Coding.text_id))
         .join(Response, col(Response.id) == col(SealedText.response_id))
-        .where(col(Response.table_id).in_(table_ids))
+        .where(col(Response.table_id).in_(table_ids), col(Coding.unsure).is_(False))
         .order_by(col(Coding.coder_id))
     ).all()
     themes: dict[str, list[str]] = defaultdict(list)
