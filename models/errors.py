@@ -281,6 +281,12 @@ class NotAllowed(SignInProblem):
     sentence = N_("Your account may not do this. Ask the operator if you think it should.")
 
 
+class TextGone(NotAllowed):
+    """The text was withdrawn, perhaps while somebody read it."""
+
+    sentence = N_("This text is gone: the dancer took it back. Nothing of it is kept.")
+
+
 class WrongPassword(SignInProblem):
     """The password given to unlock is not the account's."""
 

@@ -4,9 +4,10 @@ from analysis.redaction.library import warm_up
 from analysis.redaction.pieces import passage, pieces
 from analysis.redaction.redact import redact
 from analysis.redaction.spans import Kind, Redacted, Span
-from analysis.redaction.taken_out import stands_in, without, words_to_take_out
+from analysis.redaction.taken_out import PLACEHOLDER, stands_in, without, words_to_take_out
 
 __all__ = [
+    "PLACEHOLDER",
     "Kind",
     "Redacted",
     "Span",

@@ -11,6 +11,7 @@ from models.coding.codings import (
 from models.coding.deciding import LONGEST_MEMO, code_text, take_back_coding
 from models.coding.progress import coding_progress
 from models.coding.quotes import QuoteProposal, propose_quote, proposed_texts, take_back_quote
+from models.coding.reading_list import ReadingList, reading_list, some_texts_to_code
 from models.coding.suggestions_taken import suggestions_taken
 from models.coding.taken_out import OpenedTakenOut, put_back, take_out, taken_out
 
@@ -22,12 +23,15 @@ __all__ = [
     "Mark",
     "OpenedTakenOut",
     "QuoteProposal",
+    "ReadingList",
     "TextToCode",
     "code_text",
     "coding_progress",
     "propose_quote",
     "proposed_texts",
     "put_back",
+    "reading_list",
+    "some_texts_to_code",
     "suggestions_taken",
     "take_back_coding",
     "take_back_quote",

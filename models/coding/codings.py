@@ -1,18 +1,20 @@
 """Codings: what a person decided that a text is about, and the texts there are to read."""
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import JSON, Column
-from sqlmodel import Field, Session, SQLModel, col, select
+from sqlalchemy import JSON, Column, distinct, true
+from sqlmodel import Field, Session, SQLModel, col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from analysis.disclosure import LIVE_MINIMUM_COUNT
 from analysis.redaction import without
 from content.languages import Language
 from models.coding.taken_out_rows import words_taken_out
-from models.errors import NotAllowed
+from models.errors import NotAllowed, TextGone
 from models.people.actors import Actor, Role, require
 from models.storage.rows import UNORDERED
 from models.storage.sealing import unseal
@@ -107,7 +109,15 @@ def texts_to_code(store: Store, actor: Actor, table_id: str) -> tuple[TextToCode
 
     Raises NotAllowed, TableUnknown, StillLocked.
     """
+    return open_texts(store, actor, table_id, None)
+
+
+def open_texts(
+    store: Store, actor: Actor, table_id: str, text_ids: Collection[str] | None
+) -> tuple[TextToCode, ...]:
+    """The same, of these texts alone, unless None is asked for."""
     require(actor, Role.FACILITATOR)
+    some = true() if text_ids is None else col(SealedText.id).in_(text_ids)
     with store.read() as session:
         table = own_table(session, actor, table_id)
         phases = READABLE_IN[TableState(table.state)]
@@ -115,13 +125,14 @@ def texts_to_code(store: Store, actor: Actor, table_id: str) -> tuple[TextToCode
         rows = session.exec(
             select(SealedText, Response)
             .join(Response, col(Response.id) == col(SealedText.response_id))
-            .where(Response.table_id == table_id, col(Response.phase).in_(phases))
+            .where(Response.table_id == table_id, col(Response.phase).in_(phases), some)
             .order_by(SealedText.id)
         ).all()
-        beside = _answers_beside(session, table_id)
-        quotable = _quotable_responses(session, table_id)
-        decided = _decisions_of(session, actor, table_id)
-        by_link = _by_link(session, table_id)
+        theirs = _responses_of(table_id, text_ids)
+        beside = _answers_beside(session, theirs)
+        quotable = _quotable_responses(session, theirs)
+        decided = _decisions_of(session, actor, theirs)
+        by_link = _by_link(session, table_id, theirs)
         gone = words_taken_out(session, key, table_id)
     return tuple(
         _text_to_code(
@@ -139,10 +150,12 @@ def texts_to_code(store: Store, actor: Actor, table_id: str) -> tuple[TextToCode
 
 
 def readable_text(session: Session, actor: Actor, text_id: str) -> tuple[SealedText, Response]:
-    """A text of the actor's own table whose phase is closed. Raises NotAllowed, TableUnknown."""
+    """A text of the actor's own table whose phase is closed. Raises TextGone, NotAllowed,
+    TableUnknown.
+    """
     text = session.get(SealedText, text_id)
     if text is None:
-        raise NotAllowed
+        raise TextGone
     response = session.get_one(Response, text.response_id)
     table = own_table(session, actor, response.table_id)
     if Phase(response.phase) not in READABLE_IN[TableState(table.state)]:
@@ -207,12 +220,21 @@ def decision_of(key: bytes, coding: Coding) -> Decision:
     return Decision(tuple(coding.themes), marks, memo, coding.unsure)
 
 
-def _answers_beside(session: Session, table_id: str) -> dict[str, dict[str, list[str]]]:
+def _responses_of(table_id: str, text_ids: Collection[str] | None) -> SelectOfScalar[str]:
+    """The responses of these texts, or of all of the table."""
+    all_of_them = select(Response.id).where(Response.table_id == table_id)
+    if text_ids is None:
+        return all_of_them
+    texts = select(SealedText.response_id).where(col(SealedText.id).in_(text_ids))
+    return all_of_them.where(col(Response.id).in_(texts))
+
+
+def _answers_beside(
+    session: Session, theirs: SelectOfScalar[str]
+) -> dict[str, dict[str, list[str]]]:
     rows = session.exec(
-        select(Answer)
-        .join(Response, col(Response.id) == col(Answer.response_id))
-        .where(
-            Response.table_id == table_id,
+        select(Answer).where(
+            col(Answer.response_id).in_(theirs),
             col(Answer.question).in_((*THEME_QUESTIONS, "sector", "age_band")),
         )
     ).all()
@@ -222,13 +244,11 @@ def _answers_beside(session: Session, table_id: str) -> dict[str, dict[str, list
     return beside
 
 
-def _quotable_responses(session: Session, table_id: str) -> set[str]:
+def _quotable_responses(session: Session, theirs: SelectOfScalar[str]) -> set[str]:
     return set(
         session.exec(
-            select(Consent.response_id)
-            .join(Response, col(Response.id) == col(Consent.response_id))
-            .where(
-                Response.table_id == table_id,
+            select(Consent.response_id).where(
+                col(Consent.response_id).in_(theirs),
                 Consent.purpose == QUOTE_CONSENT,
                 col(Consent.given).is_(True),
             )
@@ -236,24 +256,30 @@ def _quotable_responses(session: Session, table_id: str) -> set[str]:
     )
 
 
-def _by_link(session: Session, table_id: str) -> set[str]:
-    """The responses that came by the open link, where both ways have people enough."""
-    rows = session.exec(
-        select(Response.id, Response.card_lookup, AccessCard.by_link)
-        .join(AccessCard, col(AccessCard.lookup) == col(Response.card_lookup))
+def _by_link(session: Session, table_id: str, theirs: SelectOfScalar[str]) -> set[str]:
+    """Those who came by the open link, where both ways have people enough."""
+    people = session.exec(
+        select(AccessCard.by_link, func.count(distinct(col(Response.card_lookup))))
+        .join(Response, col(AccessCard.lookup) == col(Response.card_lookup))
         .where(Response.table_id == table_id)
+        .group_by(col(AccessCard.by_link))
     ).all()
-    people = Counter(came_by_link for _, came_by_link in {(card, way) for _, card, way in rows})
-    if min(people[True], people[False]) < LIVE_MINIMUM_COUNT:
+    either_way = dict(people)
+    if min(either_way.get(True, 0), either_way.get(False, 0)) < LIVE_MINIMUM_COUNT:
         return set()
-    return {response for response, _, came_by_link in rows if came_by_link}
+    return set(
+        session.exec(
+            select(Response.id)
+            .join(AccessCard, col(AccessCard.lookup) == col(Response.card_lookup))
+            .where(col(Response.id).in_(theirs), col(AccessCard.by_link).is_(True))
+        ).all()
+    )
 
 
-def _decisions_of(session: Session, actor: Actor, table_id: str) -> dict[str, Coding]:
+def _decisions_of(session: Session, actor: Actor, theirs: SelectOfScalar[str]) -> dict[str, Coding]:
     rows = session.exec(
         select(Coding)
         .join(SealedText, col(SealedText.id) == col(Coding.text_id))
-        .join(Response, col(Response.id) == col(SealedText.response_id))
-        .where(Response.table_id == table_id, Coding.coder_id == actor.account_id)
+        .where(col(SealedText.response_id).in_(theirs), Coding.coder_id == actor.account_id)
     ).all()
     return {row.text_id: row for row in rows}

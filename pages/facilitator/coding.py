@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from analysis.themes import suggest
-from models.coding import TextToCode, texts_to_code
+from models.coding import reading_list, some_texts_to_code
 from pages.facilitator.choosing import chosen_table, draw_unlocking, tables_where
-from pages.facilitator.desk import Desk, desk_for, on_the_desk
+from pages.facilitator.quoting import draw_quote, draw_way_to_raw
 from pages.facilitator.taking_out import draw_taking_out
-from pages.facilitator.text_list import draw_list
-from pages.facilitator.text_to_code import draw_quote, draw_text, draw_way_to_raw
-from pages.facilitator.theme_choice import draw_themes
+from pages.facilitator.workbench.component import draw_workbench
+from pages.facilitator.workbench.desk import at_hand, desk_for, lay
+from pages.facilitator.workbench.progress import draw_progress, draw_ways_on
 from pages.parts.attempts import draw_problem
 from pages.parts.language import N_, _
 from pages.parts.signed_in import actor
@@ -22,36 +21,32 @@ def draw() -> None:
     """Top to bottom: the table, unlocking, then one text beside its themes."""
     who = actor()
     st.title(_("Read and code"), anchor=False)
-    draw_problem()
     tables = tables_where(who, readable=True)
     if not tables:
         st.markdown(_(NOTHING_TO_READ))
         return
     table = chosen_table(tables, "coding")
-    if not draw_unlocking(who):
-        return
-    texts = texts_to_code(store(), who, table.table_id)
-    if texts:
-        draw_desk(desk_for(table.table_id), texts)
-    else:
+    if draw_unlocking(who):
+        st.fragment(draw_desk)(table.table_id)
+
+
+def draw_desk(table_id: str) -> None:
+    """How far it is, the text with its themes, and what else can be done with it."""
+    draw_problem()
+    listed = reading_list(store(), actor(), table_id)
+    if not listed.order:
         st.markdown(_(NOTHING_TO_READ))
-
-
-def draw_desk(desk: Desk, texts: tuple[TextToCode, ...]) -> None:
-    """What is still to read, the text itself, and its themes."""
-    text = on_the_desk(desk, texts)
-    suggested = suggest(text.words, None)
-    with st.container(key="desk"):
-        still, words, themes = st.columns([3, 6, 6], gap="medium")
-        with still:
-            listed = draw_list(desk, texts, text)
-        with words:
-            draw_text(text, suggested)
-            draw_taking_out(desk.table_id, text)
-            draw_quote(desk, text)
-            draw_way_to_raw()
-        with themes, st.container(key="card_themes"):
-            draw_themes(desk, text, suggested, listed)
+        return
+    desk = desk_for(table_id)
+    here = lay(desk, listed)
+    texts = some_texts_to_code(store(), actor(), table_id, at_hand(desk, listed))
+    draw_progress(listed)
+    draw_workbench(desk, listed, texts)
+    text = next(text for text in texts if text.text_id == here)
+    draw_taking_out(table_id, text)
+    draw_quote(table_id, text)
+    draw_way_to_raw()
+    draw_ways_on(table_id)
 
 
 draw()
