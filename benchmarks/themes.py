@@ -32,7 +32,7 @@ Told = list[tuple[str, float]]
 Way = Callable[[Sequence[str], Language], list[Told]]
 
 FOUND, FOUND_TAUGHT, SILENT = 0.80, 0.88, 0.70
-SURE = (0.75, 0.85)  # what "a score of 0.8" is counted over
+SURE = (0.7, 0.9)  # what "a score of 0.8" is counted over
 RIGHT_WHEN_SURE = (0.70, 0.90)
 TAUGHT = (5, 10, 30)
 THOUSAND_WITHIN, ONE_WITHIN = 25.0, 0.3
