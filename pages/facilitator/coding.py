@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from analysis.themes import suggest
 from models.coding import TextToCode, texts_to_code
 from pages.facilitator.choosing import chosen_table, draw_unlocking, tables_where
 from pages.facilitator.desk import Desk, desk_for, on_the_desk
@@ -40,7 +39,7 @@ def draw() -> None:
 def draw_desk(desk: Desk, texts: tuple[TextToCode, ...]) -> None:
     """What is still to read, the text itself, and its themes."""
     text = on_the_desk(desk, texts)
-    suggested = suggest(text.words, None)
+    suggested = desk.learned.suggestions(text, texts)
     with st.container(key="desk"):
         still, words, themes = st.columns([3, 6, 6], gap="medium")
         with still:

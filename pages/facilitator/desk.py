@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from models.coding import TextToCode, code_text, propose_quote, take_back_quote
+from pages.facilitator.learned import Learned
 from pages.parts.attempts import attempt
 from pages.parts.signed_in import actor
 from pages.parts.store import store
@@ -14,11 +15,14 @@ _CHOSEN = "coding_list"
 
 @dataclass
 class Desk:
-    """This tab's desk. `visited` are texts that were decided on here, the latest at the end."""
+    """This tab's desk. `visited` are texts that were decided on here, the latest at the end.
+    `learned` is what she taught the suggestions: it goes with the desk.
+    """
 
     table_id: str = ""
     text_id: str = ""
     visited: list[str] = field(default_factory=list)
+    learned: Learned = field(default_factory=Learned)
 
 
 def desk_for(table_id: str) -> Desk:
