@@ -55,6 +55,7 @@ bench: $(VENV)/.ready-for-tests ## Measure: opinion groups, a whole table, surve
 	$(PY) -m benchmarks.live_table
 	$(PY) -m benchmarks.survey_cpu
 	$(PY) -m benchmarks.memory
+	$(PY) -m benchmarks.themes
 
 sbom: $(AUDIT)/.ready ## Write sbom.json: every package the platform runs on (CycloneDX)
 	$(AUDIT)/bin/cyclonedx-py requirements requirements.txt --output-reproducible -o sbom.json

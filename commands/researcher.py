@@ -1,6 +1,8 @@
 """The researcher's commands: a file in, JSON out. No database, no settings, no server."""
 
 import json
+import logging
+import sys
 from dataclasses import asdict
 from enum import StrEnum
 from typing import Annotated
@@ -15,11 +17,25 @@ from analysis.opinion import (
     table_opinions,
     vote_matrix,
 )
+from commands.json_lines import UnreadableLine, read_codings, read_texts
+from content.languages import Language
 
 app = typer.Typer()
 
 # Always the same: who runs a file again, or checks what somebody published, gets the same groups.
 _SEED = 0
+
+
+class Written(StrEnum):
+    """The language of the texts."""
+
+    NL = "nl"
+    EN = "en"
+
+    @property
+    def language(self) -> Language:
+        """The same, as the rest of the platform calls it."""
+        return "nl" if self is Written.NL else "en"
 
 
 class SmallTable(StrEnum):
@@ -52,3 +68,33 @@ def opinion_groups(
     off = small_table is SmallTable.OFF
     found = plain_opinions(matrix) if off else table_opinions(matrix, np.random.default_rng(_SEED))
     typer.echo(json.dumps(asdict(found)))
+
+
+@app.command()
+def suggest_themes(
+    lang: Annotated[Written, typer.Option(help="What the texts are written in.")],
+    codings: Annotated[
+        typer.FileBinaryRead | None,
+        typer.Option(help='JSON lines to learn from first: {"text","themes":[…]}.'),
+    ] = None,
+) -> None:
+    """Print which themes a facilitator would see suggested for each text.
+
+    Reads JSON lines {"id","text"} from standard input, and prints {"id","themes":[{"key","score"}]}
+    for each: at most three themes, best first; none where nothing is sure enough. A score of 0.8
+    means that about eight in ten such suggestions are right.
+    """
+    logging.basicConfig(format="%(message)s")
+    try:
+        taught = read_codings(codings.read()) if codings else []
+        asked = read_texts(sys.stdin.buffer.read())
+    except UnreadableLine as unreadable:
+        typer.echo(str(unreadable), err=True)
+        raise typer.Exit(1) from unreadable
+    # Fetched here: it loads what no other command needs.
+    from analysis.themes.suggester import suggester
+
+    found = suggester(taught).scored([text for _, text in asked], lang.language)
+    for (text_id, _), themes in zip(asked, found, strict=True):
+        scored = [{"key": each.theme, "score": each.score} for each in themes]
+        typer.echo(json.dumps({"id": text_id, "themes": scored}, ensure_ascii=False))

@@ -98,13 +98,17 @@ class Trap(ContentModel):
 
 
 class Codebook(ContentModel):
-    """All themes, in the order in which they are listed, with what is needed to suggest them."""
+    """All themes, in the order in which they are listed, with what is needed to suggest them.
+
+    `no_theme` holds texts that are about none of them, from which silence is learned.
+    """
 
     version: int
     status: str
     languages: tuple[Language, ...]
     matching: Matching
     themes: tuple[Theme, ...]
+    no_theme: Mapping[Language, tuple[str, ...]]
     safety_flags: tuple[SafetyFlag, ...]
     traps: tuple[Trap, ...]
 

@@ -18,10 +18,15 @@ _TAKEN_OUT = "\0"
 
 @dataclass(frozen=True)
 class Found:
-    """What speaks for a theme: places of strong and weak indicators, by pattern."""
+    """What speaks for a theme: places of strong and weak indicators, by pattern.
+
+    `taken_back` says that an indicator was there and does not count: the words stand in an
+    exception, or are negated.
+    """
 
     strong: tuple[Hit, ...]
     weak: tuple[Hit, ...]
+    taken_back: bool = False
 
     @property
     def points(self) -> int:
@@ -47,11 +52,12 @@ class Rule:
     def find(self, text: Sequence[Word], stem: Stem) -> Found:
         """The indicators in a text that no exception takes out and no negation takes back."""
         readable = self._without_exceptions(text, stem)
+        strong, weak = (tuple(index.hits(readable, stem)) for index in (self.strong, self.weak))
+        denied = {hit for hit in (*strong, *weak) if self._negated(hit, text)}
         return Found(
-            *(
-                tuple(hit for hit in index.hits(readable, stem) if not self._negated(hit, text))
-                for index in (self.strong, self.weak)
-            )
+            tuple(hit for hit in strong if hit not in denied),
+            tuple(hit for hit in weak if hit not in denied),
+            bool(denied) or readable is not text,
         )
 
     def _without_exceptions(self, text: Sequence[Word], stem: Stem) -> Sequence[Word]:

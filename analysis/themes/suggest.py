@@ -12,14 +12,16 @@ from content.languages import LANGUAGES, Language
 class Suggestion:
     """A theme that a text may be about.
 
-    `strength` counts two for each different strong indicator and one for each different weak one
-    (2 or more). `spans` are the places of their words in the text, `start` to `end` (not
-    included) in Unicode code points, sorted and disjoint.
+    `strength` counts two for each different strong indicator of the rules and one for each
+    different weak one. `spans` are the places of their words in the text, `start` to `end` (not
+    included) in Unicode code points, sorted and disjoint. `score` is how likely it is that a coder
+    would name the theme, 0 to 1; rules alone don't know that.
     """
 
     theme: str
     strength: int
     spans: tuple[tuple[int, int], ...]
+    score: float | None = None
 
 
 def suggest(text: str, language: Language | None) -> tuple[Suggestion, ...]:
@@ -36,7 +38,7 @@ def suggest(text: str, language: Language | None) -> tuple[Suggestion, ...]:
     for each in _tried(language):
         for rule, found in _enough(theme_rules(each), read, each):
             if rule.key not in best or found.points > best[rule.key].strength:
-                best[rule.key] = Suggestion(rule.key, found.points, _spans(found, read))
+                best[rule.key] = Suggestion(rule.key, found.points, spans_of(found, read))
     in_order = [best[rule.key] for rule in theme_rules(LANGUAGES[0]) if rule.key in best]
     return tuple(sorted(in_order, key=lambda suggestion: -suggestion.strength))
 
@@ -65,7 +67,8 @@ def _enough(
     return [(rule, found) for rule, found in tried if found.is_enough]
 
 
-def _spans(found: Found, read: tuple[Word, ...]) -> tuple[tuple[int, int], ...]:
+def spans_of(found: Found, read: tuple[Word, ...]) -> tuple[tuple[int, int], ...]:
+    """The places of the words that a rule found, sorted and disjoint."""
     result: list[tuple[int, int]] = []
     for start, end in sorted(_place(hit, read) for hit in (*found.strong, *found.weak)):
         if result and start < result[-1][1]:

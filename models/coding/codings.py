@@ -163,6 +163,25 @@ def readable_text(session: Session, actor: Actor, text_id: str) -> tuple[SealedT
     return text, response
 
 
+def table_codings(
+    session: Session, actor: Actor, table_id: str, key: bytes
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The redacted words that somebody of this table coded, opened, with their themes: the actor's
+    own decision, else a colleague's. For suggestions, in memory alone.
+    """
+    rows = session.exec(
+        select(Coding, SealedText.redacted)
+        .join(SealedText, col(SealedText.id) == col(Coding.text_id))
+        .join(Response, col(Response.id) == col(SealedText.response_id))
+        .where(Response.table_id == table_id)
+        .order_by(col(Coding.text_id), col(Coding.coder_id))
+    ).all()
+    sealed = {coding.text_id: redacted for coding, redacted in rows}
+    themes = {coding.text_id: tuple(coding.themes) for coding, _ in rows}
+    themes |= {c.text_id: tuple(c.themes) for c, _ in rows if c.coder_id == actor.account_id}
+    return tuple((open_words(key, sealed[each])[0], themes[each]) for each in sealed)
+
+
 def open_words(key: bytes, sealed: bytes) -> tuple[str, Language]:
     """The words of one sealed copy and their language."""
     plain = json.loads(unseal(key, sealed))

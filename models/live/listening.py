@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from sqlmodel import Session, col, select
 
 from analysis.redaction import without
-from analysis.themes import suggest
 from content.codebook import codebook
 from content.languages import Language
-from models.coding.codings import MOST_THEMES, Coding, open_words
+from models.coding.codings import MOST_THEMES, Coding, open_words, table_codings
 from models.coding.taken_out_rows import words_taken_out
 from models.errors import AnswerUnknown, NotAllowed, TooManyThemes
 from models.live.rounds import Round
@@ -131,7 +130,7 @@ def _heard(
         own_table(session, actor, table_id)
         key = reading_key(session, actor, table_id)
         rows = session.exec(asked).all()
-        _open_new(session, key, [text_id for text_id, _round in rows], memory)
+        _open_new(session, actor, table_id, key, [text_id for text_id, _round in rows], memory)
         placed = _placed(session, actor, [text_id for text_id, _round in rows])
         gone = words_taken_out(session, key, table_id)
     return tuple(
@@ -140,14 +139,28 @@ def _heard(
     )
 
 
-def _open_new(session: Session, key: bytes, text_ids: list[str], memory: Memory) -> None:
+def _open_new(
+    session: Session,
+    actor: Actor,
+    table_id: str,
+    key: bytes,
+    text_ids: list[str],
+    memory: Memory,
+) -> None:
+    """Opens what is new. What stands under a theme already stays there: a list that moves by itself
+    cannot be read. So what the table taught meanwhile counts for what comes after it.
+    """
     new = [text_id for text_id in text_ids if text_id not in memory]
     if not new:
         return
+    # Fetched here: only a facilitator who listens waits for the examples and the encoder.
+    from analysis.themes.suggester import suggester
+
+    suggests = suggester(table_codings(session, actor, table_id, key))
     for row in session.exec(select(SealedText).where(col(SealedText.id).in_(new))).all():
         words, language = open_words(key, row.redacted)
-        themes = tuple(each.theme for each in suggest(words, language)[:MOST_THEMES])
-        memory[row.id] = Opened(words, language, themes)
+        (scored,) = suggests.scored([words], language)
+        memory[row.id] = Opened(words, language, tuple(each.theme for each in scored))
 
 
 def _placed(session: Session, actor: Actor, text_ids: list[str]) -> dict[str, tuple[str, ...]]:

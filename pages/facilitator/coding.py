@@ -1,13 +1,16 @@
 """Coding: a text at a time, what it may be about, and a person's decision."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from models.coding import reading_list, some_texts_to_code
+from models.coding import ReadingList, TextToCode, reading_list, some_texts_to_code
 from pages.facilitator.choosing import chosen_table, draw_unlocking, tables_where
 from pages.facilitator.quoting import draw_quote, draw_way_to_raw
 from pages.facilitator.taking_out import draw_taking_out
 from pages.facilitator.workbench.component import draw_workbench
-from pages.facilitator.workbench.desk import at_hand, desk_for, lay
+from pages.facilitator.workbench.desk import Desk, at_hand, desk_for, lay
+from pages.facilitator.workbench.learned import Learned
 from pages.facilitator.workbench.progress import draw_progress, draw_ways_on
 from pages.parts.attempts import draw_problem
 from pages.parts.language import N_, _
@@ -41,12 +44,21 @@ def draw_desk(table_id: str) -> None:
     here = lay(desk, listed)
     texts = some_texts_to_code(store(), actor(), table_id, at_hand(desk, listed))
     draw_progress(listed)
-    draw_workbench(desk, listed, texts)
+    draw_workbench(desk, listed, texts, learned_at(desk, listed, texts))
     text = next(text for text in texts if text.text_id == here)
     draw_taking_out(table_id, text)
     draw_quote(table_id, text)
     draw_way_to_raw()
     draw_ways_on(table_id)
+
+
+def learned_at(desk: Desk, listed: ReadingList, texts: Sequence[TextToCode]) -> Learned:
+    """What this coder taught the suggestions; what she decided before is opened once."""
+    if desk.learned is None:
+        desk.learned = Learned()
+        desk.learned.hear(some_texts_to_code(store(), actor(), desk.table_id, listed.read))
+    desk.learned.hear(texts)
+    return desk.learned
 
 
 draw()

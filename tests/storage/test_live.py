@@ -10,6 +10,7 @@ from models.live import (
     AGREE,
     DISAGREE,
     CommonGround,
+    Memory,
     RoundKind,
     Seat,
     Showing,
@@ -288,6 +289,31 @@ def test_two_facilitators_see_a_voice_where_either_placed_it(
 
     (placed,) = voices_heard(store, people.facilitator, live_table, round_id, {})
     assert placed.theme == "power"
+
+
+def test_what_was_placed_teaches_what_comes_after_it_and_moves_nothing_that_stands(
+    store: Store, people: People, live_table: str
+) -> None:
+    # "kaas" is this table's own word for looking away.
+    kaas = [f"Het was kaas {when}, iedereen was kaas." for when in ("toen", "nu", "weer", "straks")]
+    round_id = begin(store, people, live_table, RoundKind.SAY)
+    memory: Memory = {}
+    for number, words in enumerate(kaas):
+        say(store, seated(store, people, live_table), round_id, words, "nl")
+        if number == len(kaas) - 2:
+            close_round(store, people.facilitator, live_table, round_id)
+            let_out(store, people, live_table, Waiting())
+            first = voices_heard(store, people.facilitator, live_table, round_id, memory)
+            for voice in first:
+                place_voice(store, people.facilitator, voice.text_id, ("silence",))
+    let_out(store, people, live_table, Waiting())
+
+    heard = voices_heard(store, people.facilitator, live_table, round_id, memory)
+
+    suggested = {voice.opened.words: voice.opened.suggested for voice in heard}
+    assert len(heard) == len(kaas)
+    assert suggested[kaas[-1]][0] == "silence"
+    assert all(voice.opened in [now.opened for now in heard] for voice in first)
 
 
 def test_ten_tabs_of_one_card_are_one_vote_and_the_last_counts(

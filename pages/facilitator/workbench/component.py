@@ -11,8 +11,8 @@ from content.codebook import codebook
 from models.coding import LONGEST_MEMO, ReadingList, TextToCode
 from pages.facilitator.workbench.desk import Desk
 from pages.facilitator.workbench.journal import WORKBENCH_KEY, take_in_journal, take_in_place
+from pages.facilitator.workbench.learned import Learned
 from pages.facilitator.workbench.on_the_desk import told_text
-from pages.facilitator.workbench.suggesting import suggestions_for
 from pages.parts.language import _, language
 
 _HERE = Path(__file__).parent
@@ -25,17 +25,21 @@ _workbench = st.components.v2.component(
 )
 
 
-def draw_workbench(desk: Desk, listed: ReadingList, texts: Sequence[TextToCode]) -> None:
+def draw_workbench(
+    desk: Desk, listed: ReadingList, texts: Sequence[TextToCode], learned: Learned
+) -> None:
     """The text on the desk, and the way on by keys, mouse or thumb."""
     _workbench(
         key=WORKBENCH_KEY,
-        data=told(desk, listed, texts),
+        data=told(desk, listed, texts, learned),
         on_journal_change=partial(take_in_journal, desk),
         on_at_change=partial(take_in_place, desk),
     )
 
 
-def told(desk: Desk, listed: ReadingList, texts: Sequence[TextToCode]) -> dict[str, Any]:
+def told(
+    desk: Desk, listed: ReadingList, texts: Sequence[TextToCode], learned: Learned
+) -> dict[str, Any]:
     """All that the desk in the browser knows."""
     return {
         "table": desk.table_id,
@@ -45,7 +49,7 @@ def told(desk: Desk, listed: ReadingList, texts: Sequence[TextToCode]) -> dict[s
         "problem": _(desk.problem) if desk.problem else "",
         "order": list(listed.order),
         "read": sorted(listed.read),
-        "texts": [told_text(text, suggestions_for(desk, text)) for text in texts],
+        "texts": [told_text(text, learned.suggestions(text)) for text in texts],
         "themes": [
             {"key": theme.key, "name": theme.label.in_(language())} for theme in codebook().themes
         ],

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from analysis.themes import Suggestion
 from models.coding import ReadingList
+from pages.facilitator.workbench.learned import Learned
 
 _KEY = "coding_desk"
 AHEAD = 8  # texts that stand ready behind the one on the desk
@@ -15,8 +15,8 @@ BEHIND = 2
 @dataclass
 class Desk:
     """This tab's desk. `told` is the number of the last decision that was taken in; `jump` counts
-    how often another text was laid there by the server; `memory` holds suggestions by text and
-    words. `problem` is a sentence about the last decision, which stays until the next.
+    how often another text was laid there by the server; `learned` is what she taught the
+    suggestions. `problem` is a sentence about the last decision, which stays until the next.
     """
 
     table_id: str = ""
@@ -24,7 +24,7 @@ class Desk:
     told: int = 0
     jump: int = 0
     problem: str = ""
-    memory: dict[tuple[str, str], tuple[Suggestion, ...]] = field(default_factory=dict, repr=False)
+    learned: Learned | None = field(default=None, repr=False)
 
 
 def desk_for(table_id: str) -> Desk:

@@ -39,7 +39,7 @@ export default function ({ parentElement, data, setStateValue }) {
 }
 
 function begin(root, data) {
-  const here = { root, known: new Map(), journal: left(data.table), undo: [], at: "", open: "", search: null, seq: 0, first: -1, last: -1 }
+  const here = { root, known: new Map(), journal: left(data.table), undo: [], at: "", open: "", message: "", search: null, seq: 0, first: -1, last: -1 }
   root.addEventListener("keydown", (event) => onKey(here, event))
   return here
 }
@@ -160,6 +160,7 @@ const span = (here) => [Math.min(here.first, here.last), Math.max(here.first, he
 
 function onKey(here, event) {
   if (event.ctrlKey || event.metaKey || event.altKey || !text(here)) return
+  here.message = ""
   const field = event.composedPath()[0]
   if (field.matches?.("textarea, input")) return onFieldKey(here, event, field)
   const { key } = event
@@ -212,7 +213,7 @@ function mark(here, step, longer) {
   const from = here.last < 0 ? (step > 0 ? -1 : most + 1) : here.last
   here.last = Math.max(0, Math.min(most, from + step))
   if (!longer || here.first < 0) here.first = here.last
-  draw(here)
+  paint(here)
 }
 
 function search(here, letter) {
@@ -241,7 +242,9 @@ function help(here) {
   draw(here)
 }
 
+// Stands there until she does something else.
 function say(here, words) {
+  here.message = words
   here.root.querySelector(".said").textContent = words
 }
 
@@ -265,7 +268,7 @@ function draw(here) {
   const said = made("p", "said")
   said.setAttribute("role", "status")
   here.root.replaceChildren(main, said, foot(here, of))
-  if (here.data.problem) said.textContent = here.data.problem
+  said.textContent = here.data.problem || here.message
   if (here.open === "keys") here.root.append(keys(here))
   const again = was === "main" ? main : was && here.root.querySelector(`[data-key="${was}"]`)
   if (again) again.focus()
@@ -276,41 +279,58 @@ function words(here, of) {
   const part = made("div", "text")
   part.append(made("p", "beside", of.beside), made("p", "question", of.question))
   const quote = made("blockquote")
-  const [first, last] = here.first < 0 ? [-1, -2] : span(here)
-  const looks = of.pieces.map((_, number) => {
-    if (number >= first && number <= last) return "piece chosen"
-    if (decided(here).marks.some(([, from, to]) => number >= from && number <= to)) return "piece marked"
-    return of.suggested.some((each) => each.pieces.includes(number)) ? "piece tinted" : "piece"
-  })
   of.pieces.forEach((piece, number) => {
-    const shown = made("span", looks[number])
-    for (const [words, hidden] of piece.parts) shown.append(made("span", hidden ? "badge" : "", words))
-    shown.onpointerdown = (event) => {
-      const isMouse = event.pointerType === "mouse"
-      if (isMouse) event.preventDefault()
-      // A thumb taps where it begins and where it ends; the same piece again lets go of it.
-      if (!isMouse && here.first >= 0) here.first === number ? (here.first = here.last = -1) : (here.last = number)
-      else here.first = here.last = number
-      here.dragging = isMouse
-      draw(here)
-      here.main.focus()
-    }
+    const shown = made("span", "piece")
+    const inside = made("span", "in")
+    for (const [words, hidden] of piece.parts) inside.append(made("span", hidden ? "badge" : "", words))
+    shown.append(inside, made("span", "after", piece.after))
+    shown.onpointerdown = (event) => begins(here, event, number)
     shown.onpointerenter = (event) => {
       if (!here.dragging || !event.buttons) return
       here.last = number
-      draw(here)
+      paint(here)
     }
-    // A passage is one, with the spaces in it.
-    if (looks[number] === looks[number + 1]) {
-      shown.append(piece.after)
-      quote.append(shown)
-    } else quote.append(shown, piece.after)
+    quote.append(shown)
   })
   here.root.onpointerup = () => (here.dragging = false)
   part.append(quote)
+  here.quote = quote
+  paint(here)
   if (of.ticked) part.append(made("p", "ticked", of.ticked))
   part.append(marks(here, of))
   return part
+}
+
+function begins(here, event, number) {
+  const isMouse = event.pointerType === "mouse"
+  if (isMouse) event.preventDefault()
+  // A thumb taps where it begins and where it ends; the same piece again lets go of it.
+  if (!isMouse && here.first >= 0) here.first === number ? (here.first = here.last = -1) : (here.last = number)
+  else here.first = here.last = number
+  here.dragging = isMouse
+  paint(here)
+  here.main.focus()
+}
+
+// How each piece looks; a passage is one, with the spaces in it.
+function paint(here) {
+  const of = text(here)
+  const [first, last] = here.first < 0 ? [-1, -2] : span(here)
+  const looks = of.pieces.map((_, number) => {
+    if (number >= first && number <= last) return "chosen"
+    if (decided(here).marks.some(([, from, to]) => number >= from && number <= to)) return "marked"
+    return of.suggested.some((each) => each.pieces.includes(number)) ? "tinted" : ""
+  })
+  looks.forEach((look, number) => {
+    here.quote.children[number].className = `piece ${look} ${look && look === looks[number + 1] ? "joined" : ""}`
+  })
+  const hint = here.root.querySelector(".for")
+  if (hint) hint.textContent = hintFor(here, of)
+}
+
+function hintFor(here, of) {
+  if (here.first >= 0) return here.data.said.for_passage
+  return of.suggested.length ? here.data.said.suggested : here.data.said.no_suggestion
 }
 
 function marks(here, of) {
@@ -336,8 +356,7 @@ const nameOf = (here, key) => here.data.themes.find((theme) => theme.key === key
 function themes(here, of) {
   const part = made("div", "themes")
   part.append(made("h2", "", here.data.said.about))
-  const hint = of.suggested.length ? here.data.said.suggested : here.data.said.no_suggestion
-  part.append(made("p", "hint", here.first < 0 ? hint : here.data.said.for_passage))
+  part.append(made("p", "hint for", hintFor(here, of)))
   if (here.search !== null) part.append(...searching(here))
   const list = made("div", "list")
   const suggested = of.suggested.map((each) => each.theme)

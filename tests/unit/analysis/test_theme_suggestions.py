@@ -12,8 +12,6 @@ from content.practice_voices import practice_voices
 # Measured: 0.797 and 0.333. A person marks more than words can tell, so recall is modest.
 PRECISION = 0.78
 RECALL = 0.32
-# Measured: 136 of 144 examples of the codebook get their own theme.
-EXAMPLES = 0.93
 
 
 def keys(text: str, language: Language = "nl") -> set[str]:
@@ -97,17 +95,6 @@ def test_suggestions_are_mostly_right_and_find_a_fair_share() -> None:
 
     assert right / sum(len(given) for given, _ in found) >= PRECISION
     assert right / sum(len(wanted) for _, wanted in found) >= RECALL
-
-
-def test_most_examples_of_a_theme_suggest_it() -> None:
-    tried = [
-        theme.key in themes_of(example, language)
-        for theme in codebook().themes
-        for language, examples in theme.examples.items()
-        for example in examples
-    ]
-
-    assert sum(tried) / len(tried) >= EXAMPLES
 
 
 @settings(max_examples=100, deadline=None)
