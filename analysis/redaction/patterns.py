@@ -56,7 +56,12 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
         rf"\b(?:geboren|born|verjaardag|birthday)(?: (?:op|is|on))? "
         rf"(?P<found>{DAY}(?:st|nd|rd|th|e)?[-/. ]{{1,2}}{MONTH})\b",
     ),
-    ("address", rf"(?-i:\b[A-Z])[a-zà-ÿ-]{{2,40}}{_STREET}\b{_NUMBER}?"),
+    (
+        "address",
+        rf"(?-i:\b(?:[A-Z][\w'\u2019.-]{{1,40}} ){{0,3}}[A-Z])[a-zà-ÿ-]{{2,40}}"
+        rf"{_STREET}\b{_NUMBER}",
+    ),
+    ("address", rf"(?-i:\b[A-Z])[a-zà-ÿ-]{{2,40}}{_STREET}\b"),
     (
         "address",
         rf"(?-i:\b(?:[A-Z][\w'\u2019.-]{{1,40}} ){{1,4}}){_STREET}\b{_NUMBER}",
