@@ -15,6 +15,7 @@ _USUAL = (0, 2, 2, 3, 4, 5, 6, 7, 7)
 _OTHER: dict[Language, Language] = {"nl": "en", "en": "nl"}
 _LONG = 3
 _VERY_LONG = 9
+_TOO_LONG = 16
 _LONG_ENOUGH = 5  # shorter words are all near one another
 _SENTENCE_ENDS = frozenset(".!?\u2026\n")
 
@@ -47,7 +48,7 @@ def clues(words: Sequence[Word], at: int, setting: Setting, lists: Lexicon) -> I
     yield f"rank{rank} usual{usual}"
     yield f"{shape} other{other} {'name' if rank else 'none'}"
     known = "name" if rank > 2 else "rare" if rank else "surname" if surname else "none"
-    if not usual and not other and not rank and len(small) >= _LONG_ENOUGH:
+    if not usual and not other and not rank and _LONG_ENOUGH <= len(small) <= _TOO_LONG:
         known += " misspelt" if lists.is_misspelt(small) else " no word"
     elif not usual:
         known += " no word" if not other else " foreign word"

@@ -33,7 +33,7 @@ def named_people(words: Sequence[Word], language: Language) -> Iterator[Span]:
     chances = name_chances(words, language, lists)
     for at, word in enumerate(words):
         found = chances[at] >= LEAST_CHANCE or _is_certain(words, at, lists)
-        if not found or word.start < reached or _stays(words, at) or _is_too_usual(word, lists):
+        if not found or word.start < reached or _stays(words, at) or _is_too_usual(words, at):
             continue
         first = _first_part(words, at, reached, chances)
         last = _last_part(words, at, lists)
@@ -57,10 +57,14 @@ def _is_certain(words: Sequence[Word], at: int, lists: Lexicon) -> bool:
     )
 
 
-def _is_too_usual(word: Word, lists: Lexicon) -> bool:
-    """Whether the word is one of the commonest of all, so that hardly anything makes it a name."""
+def _is_too_usual(words: Sequence[Word], at: int) -> bool:
+    """Whether the word is so common that hardly anything makes it a name: "kent", "ik"."""
+    word, lists = words[at], lexicon()
     usual = max(lists.usual(word.small, "nl"), lists.usual(word.small, "en"))
-    return usual >= (_COMMONEST if word.shape == "small" else _COMMONEST + 1)
+    if word.shape != "small":
+        return usual > _COMMONEST
+    before = class_before(words[at - 1].small) if at and word.before == " " else ""
+    return usual >= (_COMMONEST if before in _BEFORE_PEOPLE else _COMMONEST - 1)
 
 
 def _stays(words: Sequence[Word], at: int) -> bool:
