@@ -1,6 +1,7 @@
 """The researcher's commands: a file in, JSON out. No database, no settings, no server."""
 
 import json
+import sys
 from dataclasses import asdict
 from enum import StrEnum
 from typing import Annotated
@@ -15,6 +16,9 @@ from analysis.opinion import (
     table_opinions,
     vote_matrix,
 )
+from analysis.redaction import redact as redacted
+from commands.json_lines import BadLine, Line, id_of, numbered, parsed, text_of, written
+from content.languages import LANGUAGES
 
 app = typer.Typer()
 
@@ -52,3 +56,36 @@ def opinion_groups(
     off = small_table is SmallTable.OFF
     found = plain_opinions(matrix) if off else table_opinions(matrix, np.random.default_rng(_SEED))
     typer.echo(json.dumps(asdict(found)))
+
+
+@app.command()
+def redact(
+    file: Annotated[
+        typer.FileBinaryRead, typer.Argument(help='JSON lines: {"id","text","lang"}.')
+    ] = "-",  # type: ignore[assignment]
+) -> None:
+    """Print every text with placeholders for whatever could tell who somebody is, as JSON lines.
+
+    Reads standard input where no file is named. `spans` count in Unicode code points of the text as
+    it was, the end not included. A line that cannot be used is named on standard error; the others
+    are printed all the same.
+    """
+    bad = 0
+    for number, line in numbered(file):
+        try:
+            typer.echo(written(_redacted(parsed(line))))
+        except BadLine as reason:
+            bad += 1
+            typer.echo(f"line {number}: {reason}", err=True)
+    if bad:
+        sys.exit(1)
+
+
+def _redacted(line: Line) -> Line:
+    name, text, language = id_of(line), text_of(line, "text"), text_of(line, "lang")
+    for known in LANGUAGES:
+        if language == known:
+            found = redacted(text, known)
+            spans = [asdict(span) for span in found.spans]
+            return {"id": name, "text": found.text, "spans": spans}
+    raise BadLine(f'"lang" is {language!r}; known are {", ".join(LANGUAGES)}')

@@ -3,7 +3,7 @@ initials, "van der".
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from analysis.redaction.lexicon import Lexicon, lexicon
 from analysis.redaction.neighbours import class_after, class_before, is_among
@@ -27,13 +27,19 @@ _BEFORE_PEOPLE = frozenset(["role", "title", "kin", "named", "with", "hello", "a
 _AFTER_PEOPLE = frozenset(["says", "owner"])
 
 
-def named_people(words: Sequence[Word], language: Language) -> Iterator[Span]:
-    """Every name in a text with these words, whole: "Sanne", "sanne de vries"."""
+def named_people(
+    words: Sequence[Word], language: Language, towns: Collection[Span] = ()
+) -> Iterator[Span]:
+    """Every name in a text with these words, whole: "Sanne", "sanne de vries". A word of one of the
+    `towns` is nobody's name.
+    """
     lists, reached = lexicon(), 0
     chances = name_chances(words, language, lists)
     for at, word in enumerate(words):
         found = chances[at] >= LEAST_CHANCE or _is_certain(words, at, lists)
         if not found or word.start < reached or _stays(words, at) or _is_too_usual(words, at):
+            continue
+        if any(town.start <= word.start < town.end for town in towns):
             continue
         first = _first_part(words, at, reached, chances)
         last = _last_part(words, at, lists)
@@ -86,7 +92,12 @@ def _first_part(words: Sequence[Word], at: int, reached: int, chances: Sequence[
         gap = words[first].before
         initial = len(last.text) == 1 and last.text.isupper() and gap in (".", ". ")
         between = is_among(last.small, "between") and last.text[0].isupper() and gap == " "
-        unheard = last.shape == "capital" and gap == " " and chances[first - 1] >= _MAYBE
+        unheard = (
+            last.shape == "capital"
+            and len(last.small) > 2
+            and gap == " "
+            and chances[first - 1] >= _MAYBE
+        )
         if not (initial or between or (unheard and not _stays(words, first - 1))):
             break
         first -= 1

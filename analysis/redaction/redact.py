@@ -1,6 +1,6 @@
 """Redaction of one text: what the forms, the lists and the tagger find, put together."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from analysis.redaction.echoes import echoes
 from analysis.redaction.named import named_people
@@ -73,17 +73,12 @@ def _names(text: str, language: Language) -> Iterator[Span]:
         by_form = (*organisations(window), *towns, *titled_names(window))
         found = (
             *(span for span in by_form if not stays_readable(window, span)),
-            *(name for name in named_people(words, language) if not _are_within(name, towns)),
+            *named_people(words, language, towns),
             *pointing_roles(window),
         )
         for span in joined(found, window):
             if not phrases.issuperset(range(start + span.start, start + span.end)):
                 yield Span(start + span.start, start + span.end, span.kind)
-
-
-def _are_within(name: Span, towns: Collection[Span]) -> bool:
-    """Whether a name is no more than a town, or a part of one: "Utrecht", "Bergen op Zoom"."""
-    return any(town.start <= name.start and name.end <= town.end for town in towns)
 
 
 def _masked(text: str, spans: tuple[Span, ...]) -> str:
