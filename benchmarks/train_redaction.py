@@ -134,7 +134,7 @@ class _Hits:
 
 
 def _written() -> Iterator[MarkedText]:
-    for file in sorted((HERE / "texts_dev").glob("*.txt")):
+    for file in sorted((HERE / "texts_dev").rglob("*.txt")):
         yield from marked_texts(file)
 
 

@@ -40,6 +40,7 @@ class Keep(ContentModel):
     faith_and_feasts: tuple[str, ...]
     health: tuple[str, ...]
     nations: tuple[str, ...]
+    famous: tuple[str, ...]
     ranks: tuple[str, ...]
     also_names: tuple[str, ...]
     ordinary: tuple[str, ...]
@@ -62,6 +63,7 @@ class Keep(ContentModel):
                 self.faith_and_feasts,
                 self.health,
                 self.nations,
+                self.famous,
                 self.ranks,
             )
             for entry in group

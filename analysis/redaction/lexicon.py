@@ -20,7 +20,7 @@ from threading import Lock
 from content.languages import Language
 
 _DATA = Path(__file__).parent / "lists"
-_SPOKEN = 4  # how usual a word of talk is held to be
+_SPOKEN = 5  # how usual a word of talk is held to be
 _OWN = 4  # how common a name of our own list is held to be
 _DEDUCE = 3  # how common a name is held to be that only deduce has
 _PLACES = ("lst_residence", "lst_municipality", "lst_region", "lst_province")
@@ -73,7 +73,7 @@ class Lexicon:
 
     def usual(self, word: str, language: Language) -> int:
         """How usual the word (small letters) is in the language, 0 (no word) to 8."""
-        if not word.isalpha():
+        if not word.isalpha() and word not in self.words:
             if _NOT.search(word):
                 return _SHORTENED if language == "en" else 0
             word = _SHORTENING.sub("", word)
@@ -122,7 +122,8 @@ def _read() -> Lexicon:
         names.setdefault(name, _OWN)
     surnames = frozenset((*_lines("last_names"), *_of_deduce("names/lst_surname")))
     towns = (town for part in _PLACES for town in _of_deduce(f"locations/lst_placename/{part}"))
-    return Lexicon(names, surnames, words, frozenset((*_lines("places"), *towns)))
+    places = frozenset((*_lines("places"), *towns, *_judged_lines("own_places")))
+    return Lexicon(names, surnames, words, places)
 
 
 def _of_deduce(folder: str) -> Iterator[str]:
@@ -152,10 +153,14 @@ def _lines(file: str) -> list[str]:
 
 
 def _judged(file: str) -> Iterator[str]:
-    """The words of a list that a person wrote; lines that begin with # are remarks."""
-    for line in (_DATA / f"{file}.txt").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            yield from line.split()
+    """The words of a list that a person wrote."""
+    return (word for line in _judged_lines(file) for word in line.split())
+
+
+def _judged_lines(file: str) -> Iterator[str]:
+    """Its lines; those that begin with # are remarks."""
+    lines = (_DATA / f"{file}.txt").read_text(encoding="utf-8").splitlines()
+    return (line for line in lines if not line.startswith("#"))
 
 
 def _plain(word: str) -> str:

@@ -13,7 +13,15 @@ from analysis.redaction.words import Word
 from content.languages import Language
 from content.redaction import redaction_words
 
-LEAST_CHANCE = 0.5
+# With a capital a doubtful word is rather hidden than shown; without one most are no names.
+LEAST_CHANCE = {"small": 0.45, "opening": 0.35, "capital": 0.35, "shouted": 0.35}
+# A word that no list has, where a sentence opens: mostly dialect, a slip, a word put together.
+LEAST_FOR_UNHEARD = 0.6
+# In Spanish or Sranan every word in small letters is unheard of.
+LEAST_IN_FOREIGN = 0.99
+_ABBREVIATED = 2  # capitals: "NK", the "AB" of "1234 AB"
+_LEAST_KNOWN = 0.4
+_FEW = 4
 _MOST_BETWEEN = 3
 _MOST_PARTS = 4
 _TOO_USUAL = 5  # a word so usual is no surname
@@ -24,6 +32,7 @@ _MAYBE = 0.15
 _COMMONEST = 6
 _FAIR = 3
 _BEFORE_PEOPLE = frozenset(["role", "title", "kin", "named", "with", "hello", "am"])
+_WHAT_SOMEBODY_IS = frozenset(["role", "title", "kin"])
 _AFTER_PEOPLE = frozenset(["says", "owner"])
 
 
@@ -35,8 +44,10 @@ def named_people(
     """
     lists, reached = lexicon(), 0
     chances = name_chances(words, language, lists)
+    foreign = _is_foreign(words, lists)
     for at, word in enumerate(words):
-        found = chances[at] >= LEAST_CHANCE or _is_certain(words, at, lists)
+        least = _least_chance(word, lists, foreign)
+        found = chances[at] >= least or _is_certain(words, at, lists)
         if not found or word.start < reached or _stays(words, at) or _is_too_usual(words, at):
             continue
         if any(town.start <= word.start < town.end for town in towns):
@@ -45,6 +56,21 @@ def named_people(
         last = _last_part(words, at, lists)
         reached = words[last].end
         yield Span(words[first].start, reached, "person")
+
+
+def _least_chance(word: Word, lists: Lexicon, foreign: bool) -> float:
+    """How likely a word must be somebody's name to be held for one."""
+    if len(word.text) == _ABBREVIATED and word.text.isupper():
+        return LEAST_IN_FOREIGN
+    if word.shape == "opening" and not lists.name_rank(word.small):
+        return LEAST_FOR_UNHEARD
+    return LEAST_IN_FOREIGN if foreign and word.shape == "small" else LEAST_CHANCE[word.shape]
+
+
+def _is_foreign(words: Sequence[Word], lists: Lexicon) -> bool:
+    """Whether the text is in another language altogether, of which no list has the words."""
+    known = sum(word.small in lists.words for word in words)
+    return known < _LEAST_KNOWN * len(words) and len(words) >= _FEW
 
 
 def _is_certain(words: Sequence[Word], at: int, lists: Lexicon) -> bool:
@@ -78,6 +104,10 @@ def _stays(words: Sequence[Word], at: int) -> bool:
     before = class_before(words[at - 1].small) if at and words[at].before == " " else ""
     after = class_after(words[at + 1].small) if words[at].after == " " and words[at + 1 :] else ""
     rank = lexicon().name_rank(small)
+    if class_before(small) in _WHAT_SOMEBODY_IS:
+        following = words[at + 1] if at + 1 < len(words) else None
+        if following and following.shape == "capital" and words[at].after in (" ", ". "):
+            return True  # "Ome Joop", "Juf Petra": the name comes after it
     if small in keep.every or (not rank and _ENDING.sub("", small) in keep.every):
         is_name = rank >= _FAIR and words[at].shape != "small"
         return not (is_name and (before in _BEFORE_PEOPLE - {"with"} or after == "says"))
@@ -91,7 +121,10 @@ def _first_part(words: Sequence[Word], at: int, reached: int, chances: Sequence[
         last = words[first - 1]
         gap = words[first].before
         initial = len(last.text) == 1 and last.text.isupper() and gap in (".", ". ")
-        between = is_among(last.small, "between") and last.text[0].isupper() and gap == " "
+        between = gap == " " and last.text[0].isupper() and is_among(last.small, "between")
+        # "Van Dijk zei dat", but "Van Sanne leerde ik".
+        if last.shape == "opening" and lexicon().name_rank(words[at].small) >= _FAIR:
+            between = False
         unheard = (
             last.shape == "capital"
             and len(last.small) > 2
@@ -136,4 +169,6 @@ def _is_surname(words: Sequence[Word], at: int, after_between: bool, lists: Lexi
     if word.shape in ("capital", "shouted"):
         listed = lists.is_surname(word.small) or lists.name_rank(word.small) > _RARE
         return listed or after_between or usual < _TOO_USUAL
+    if after_between and is_among(word.small, "surnames"):
+        return True
     return word.shape == "small" and lists.is_surname(word.small) and usual <= _RARE

@@ -24,7 +24,7 @@ def own(word: str) -> str:
 
 def is_among(word: str, name: str) -> bool:
     """Whether a word (small letters) is in the list of that name: "between" the parts of a name,
-    "to_towns" before a town, "towns" that are words as well.
+    "to_towns" before a town, "towns" and "surnames" that are words as well.
     """
     return _tables()["words"].get(word) == name
 

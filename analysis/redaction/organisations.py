@@ -77,19 +77,25 @@ _CAMEL = re.compile(
 _TITLE_FIGHT = re.compile(rf"\b(?:NK|EK|WK|ONK|BK) {_WORD}(?: {_WORD}){{0,2}}")
 # "Ons team heet X", "a crew called X".
 _CALLED = re.compile(
-    r"\b(?i:team|crew|groep|dansgroep|school|dansschool|studio|korps|formatie|club|vereniging"
-    r"|gezelschap|company|group|dance school|academy)"
+    r"\b(?:(?i:(?:wij|we) (?:heten|heetten|noemen ons|noemden ons|call ourselves|are called"
+    r"|were called))|(?i:team|crew|groep|dansgroep|school|dansschool|studio|korps|formatie"
+    r"|club|vereniging|gezelschap|company|group|dance school|academy)"
     r" (?i:heet|heette|genaamd|noemde zich|noemen we|is called|was called|called|named|"
-    r"met de naam) "
+    r"met de naam)) "
     rf"(?P<name>(?:{_ARTICLES} )?{_WORD}(?: {_LITTLE}{_WORD}){{0,3}})"
 )
 _SHORTEST_SURE = 4
+_USUAL = 5
 
 
 def organisations(text: str) -> Iterator[Span]:
     """ "Dansschool X", "Studio X", "mbo X", "XLab Y", "X Dance Academy", "NK X", "X Cup"."""
-    for pattern in (_HEADED, _LOOSELY_HEADED, _CAMEL, _TAILED, _TITLE_FIGHT):
+    for pattern in (_HEADED, _LOOSELY_HEADED, _CAMEL, _TITLE_FIGHT):
         yield from (Span(*match.span(), "organisation") for match in pattern.finditer(text))
+    for match in _TAILED.finditer(text):
+        start = _after_opening(text, match)
+        if " " in text[start : match.end()]:
+            yield Span(start, match.end(), "organisation")
     yield from (Span(*match.span("name"), "organisation") for match in _CALLED.finditer(text))
     for match in _SMALL.finditer(text):
         if not lexicon().words.get(match["name"].split()[-1]):
@@ -97,6 +103,20 @@ def organisations(text: str) -> Iterator[Span]:
     for match in _known().finditer(text):
         if _is_meant(match[0]):
             yield Span(*match.span(), "organisation")
+
+
+def _after_opening(text: str, match: re.Match[str]) -> int:
+    """Where the name begins: a usual word with a capital because it opens a sentence is no part
+    of it ("Eerst Kwartel Dance Academy").
+    """
+    first, space, _ = match[0].partition(" ")
+    opens = not text[: match.start()].rstrip() or text[: match.start()].rstrip()[-1] in ".!?:\n"
+    lists, word = lexicon(), first.casefold()
+    usual = max(lists.usual(word, "nl"), lists.usual(word, "en"))
+    is_article = re.fullmatch(_ARTICLES, first)
+    return match.start() + (
+        len(first + space) if opens and usual >= _USUAL and not is_article else 0
+    )
 
 
 def organisation_sort(name: str) -> Text | None:

@@ -19,7 +19,8 @@ _ROLE = (
 )
 _SAID = (
     rf"(?:(?:ik|hij|zij|ze|die|{_ROLE}) heet(?:te)?|mijn naam is|(?:zijn|haar) naam is|genaamd"
-    r"|noem(?:d?en?)? (?:we |wij |ze )?(?:hem|haar|me|mij)(?: altijd)?|(?:hem|haar) noem(?:d?en?)"
+    r"|noem(?:t|de|den|en)?(?: (?:we|wij|ze|zij|hij|ik|iedereen|men))? (?:hem|haar|me|mij|zich)"
+    r"(?: altijd| gewoon)?|(?:hem|haar|me|mij) (?:altijd )?noem(?:t|de|den|en)"
     r"|call(?:ed)? (?:him|her|me)"
     r"|my name is|(?:his|her) name is|is called|named)"
 )

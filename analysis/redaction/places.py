@@ -20,7 +20,7 @@ _AFTER = re.compile(
 _LONGEST = 4  # words in the name of a town
 _SHORTEST = 3
 _TOO_USUAL = 3
-_COMMON_NAME = 3
+_COMMON_NAME = 4
 
 
 def places(text: str, words: Sequence[Word]) -> Iterator[Span]:
