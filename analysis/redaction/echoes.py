@@ -1,12 +1,12 @@
 """A name that was found once is taken out wherever it stands in the same text."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from analysis.redaction.lexicon import Lexicon, lexicon
 from analysis.redaction.people import without_title
 from analysis.redaction.spans import Span
-from analysis.redaction.words import Word
+from analysis.redaction.words import Word, words_of
 from content.redaction import redaction_words
 
 _PARTS = re.compile(r"[^\W\d_]{3,}")
@@ -15,7 +15,7 @@ _TOO_USUAL = 4
 _LEAST_RANK = 2
 
 
-def echoes(text: str, words: Sequence[Word], names: Iterable[Span]) -> Iterator[Span]:
+def echoes(text: str, names: Iterable[Span]) -> Iterator[Span]:
     """Other places of each word of the people in `names`, ordinary words left out.
 
     With a capital every such word counts; in small letters ("noor"), or where it opens a sentence,
@@ -26,7 +26,7 @@ def echoes(text: str, words: Sequence[Word], names: Iterable[Span]) -> Iterator[
     parts = {part.casefold() for name in people for part in _PARTS.findall(name)}
     parts -= keep.every
     parts |= {_POSSESSIVE.sub("", part) for part in parts if lists.name_rank(part)}
-    for word in words if parts else ():
+    for word in words_of(text) if parts else ():
         is_part = word.small in parts or _POSSESSIVE.sub("", word.small) in parts
         if is_part and _is_meant(word, lists):
             yield Span(word.start, word.end, "person")

@@ -14,7 +14,7 @@ from content.languages import Language
 from content.redaction import redaction_words
 
 # With a capital a doubtful word is rather hidden than shown; without one most are no names.
-LEAST_CHANCE = {"small": 0.45, "opening": 0.35, "capital": 0.35, "shouted": 0.35}
+LEAST_CHANCE = {"small": 0.45, "opening": 0.42, "capital": 0.35, "shouted": 0.35}
 # A word that no list has, where a sentence opens: mostly dialect, a slip, a word put together.
 LEAST_FOR_UNHEARD = 0.6
 # In Spanish or Sranan every word in small letters is unheard of.

@@ -36,7 +36,7 @@ def redact(text: str, language: Language = "nl") -> Redacted:
 
 def _found(text: str, language: Language) -> tuple[Span, ...]:
     names = tuple(_names(text, language))
-    people = tuple(echoes(text, words_of(text), names))
+    people = tuple(echoes(text, names))
     spans = joined((*_forms(text), *names, *people), text)
     # A number may only come to light once its neighbour is gone; so look until nothing is left.
     for _ in range(_ROUNDS):
