@@ -67,7 +67,8 @@ def main() -> int:
         weights = learn([*_with_variants(rest), *others])
         for text in tested:
             hits.add(text, weights)
-    print(hits, file=sys.stderr)
+    if hits.words:
+        print(hits, file=sys.stderr)
     weights = learn([*_with_variants(written), *others])
     WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     print(len(weights), "weights,", WEIGHTS.stat().st_size, "bytes", file=sys.stderr)

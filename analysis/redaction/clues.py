@@ -120,6 +120,10 @@ def _after(words: Sequence[Word], at: int, what: str, usual: int) -> Iterator[st
         yield f"before -{ending}"
         yield f"before -{ending} {shape}"
     after = after or ("capital" if following.shape != "small" else "other")
+    if after == "is" and at + 2 < len(words) and following.after == " ":
+        third = words[at + 2].small
+        yield f"before is {class_after(third) or '-' + third[-2:]}"
+        yield f"before is {class_after(third) or '-' + third[-2:]} {shape}"
     yield f"before {after}"
     yield f"before {after} {what}"
     yield f"before {after} {shape}"

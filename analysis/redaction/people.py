@@ -26,7 +26,8 @@ _SAID = (
 )
 _BETWEEN = r"(?:(?:van|de|den|der|het|ten|ter|te|el|al|ben|von|du|la|le|of|'t)[ -]){0,3}"
 _NAME = r"[A-ZÀ-ÖØ-Þ](?:[\w'\u2019]{1,40}|\.)(?:-[A-Za-zÀ-ÿ][\w'\u2019]{1,40}){0,2}"
-_WHOLE = rf"{_NAME}(?:\.? {_BETWEEN}{_NAME}){{0,3}}"
+# "Tjon A Fat": one letter within a name.
+_WHOLE = rf"{_NAME}(?:\.? {_BETWEEN}(?:A )?{_NAME}){{0,3}}"
 
 _TITLED = re.compile(rf"\b(?i:{FORMAL})\b\.? (?P<name>{_BETWEEN}{_WHOLE})")
 _SAID_SO = re.compile(rf"\b(?i:{_SAID}) (?P<name>{_BETWEEN}{_WHOLE})")
