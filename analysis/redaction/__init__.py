@@ -1,6 +1,6 @@
 """Taking out of a dancer's words what could tell who somebody is."""
 
-from analysis.redaction.library import warm_up
+from analysis.redaction.lexicon import warm_up
 from analysis.redaction.redact import redact
 from analysis.redaction.spans import Kind, Redacted, Span
 from analysis.redaction.taken_out import stands_in, without, words_to_take_out
