@@ -17,8 +17,19 @@ from analysis.opinion import (
     table_opinions,
     vote_matrix,
 )
-from commands.json_lines import UnreadableLine, read_codings, read_texts
-from content.languages import Language
+from analysis.redaction import redact as redacted
+from commands.json_lines import (
+    BadLine,
+    Line,
+    id_of,
+    numbered,
+    parsed,
+    read_codings,
+    read_texts,
+    text_of,
+    written,
+)
+from content.languages import LANGUAGES, Language
 
 app = typer.Typer()
 
@@ -86,9 +97,9 @@ def suggest_themes(
     """
     logging.basicConfig(format="%(message)s")
     try:
-        taught = read_codings(codings.read()) if codings else []
-        asked = read_texts(sys.stdin.buffer.read())
-    except UnreadableLine as unreadable:
+        taught = read_codings(codings) if codings else []
+        asked = read_texts(sys.stdin.buffer)
+    except BadLine as unreadable:
         typer.echo(str(unreadable), err=True)
         raise typer.Exit(1) from unreadable
     # Fetched here: it loads what no other command needs.
@@ -97,4 +108,37 @@ def suggest_themes(
     found = suggester(taught).scored([text for _, text in asked], lang.language)
     for (text_id, _), themes in zip(asked, found, strict=True):
         scored = [{"key": each.theme, "score": each.score} for each in themes]
-        typer.echo(json.dumps({"id": text_id, "themes": scored}, ensure_ascii=False))
+        typer.echo(written({"id": text_id, "themes": scored}))
+
+
+@app.command()
+def redact(
+    file: Annotated[
+        typer.FileBinaryRead, typer.Argument(help='JSON lines: {"id","text","lang"}.')
+    ] = "-",  # type: ignore[assignment]
+) -> None:
+    """Print every text with placeholders for whatever could tell who somebody is, as JSON lines.
+
+    Reads standard input where no file is named. `spans` count in Unicode code points of the text as
+    it was, the end not included. A line that cannot be used is named on standard error; the others
+    are printed all the same.
+    """
+    bad = 0
+    for number, line in numbered(file):
+        try:
+            typer.echo(written(_redacted(parsed(line))))
+        except BadLine as reason:
+            bad += 1
+            typer.echo(f"line {number}: {reason}", err=True)
+    if bad:
+        sys.exit(1)
+
+
+def _redacted(line: Line) -> Line:
+    name, text, language = id_of(line), text_of(line, "text"), text_of(line, "lang")
+    for known in LANGUAGES:
+        if language == known:
+            found = redacted(text, known)
+            spans = [asdict(span) for span in found.spans]
+            return {"id": name, "text": found.text, "spans": spans}
+    raise BadLine(f'"lang" is {language!r}; known are {", ".join(LANGUAGES)}')

@@ -23,11 +23,12 @@ def findable(text: str, language: Language = "nl") -> tuple[Findable, ...]:
     spoken = language_of(text, language)
     found = united(
         (
+            # First: where redaction finds the same words, the list knows better what they are.
+            *listed(text, spoken),
             *names(text, redact(text, spoken).spans, spoken),
             *times(text, spoken),
             *ages(text, spoken),
             *counts(text, spoken),
-            *listed(text, spoken),
         )
     )
     return tuple(fitting(text, found))

@@ -1,6 +1,6 @@
 """Taking out of a dancer's words what could tell who somebody is."""
 
-from analysis.redaction.library import warm_up
+from analysis.redaction.lexicon import warm_up
 from analysis.redaction.pieces import passage, pieces
 from analysis.redaction.redact import redact
 from analysis.redaction.spans import Kind, Redacted, Span

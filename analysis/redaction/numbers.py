@@ -45,7 +45,7 @@ def _accounts(text: str) -> Iterator[Span]:
     for match in _IBAN.finditer(text):
         found = match[0]
         for _ in range(_MOST_TAILS):
-            if iban.is_valid(found):
+            if iban.is_valid(found, check_country=False):
                 yield Span(match.start(), match.start() + len(found), "iban")
                 break
             found = found.rpartition(" ")[0]

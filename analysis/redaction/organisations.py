@@ -1,66 +1,157 @@
-"""Names of schools, studios, crews and towns that no list knows."""
+"""Names of schools, companies, crews, theatres and competitions: by a list and by their form."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from analysis.redaction.lexicon import lexicon
 from analysis.redaction.spans import Span
+from content.languages import Text
 from content.redaction import redaction_words
 
-_WORD = r"(?!I\b)[A-ZÀ-ÖØ-Þ0-9][\w&'\u2019]{0,40}(?:-[\w'\u2019]{1,40}){0,3}"
-_ARTICLES = r"De|Het|The|La|Le|de|het|the|van|of|'t"
-_FIRST_LITTLE = rf"(?:(?:{_ARTICLES}) ){{0,2}}"
-_LITTLE = rf"(?:(?:{_ARTICLES}|en|and|&) ){{0,2}}"
+_WORD = r"(?!I\b|Ik\b)[A-ZÀ-ÖØ-Þ0-9][\w&'\u2019]{0,40}(?:-[\w'\u2019]{1,40}){0,3}"
+_NAMELIKE = rf"(?!\d+\b|[A-Z]\b){_WORD}"
+_ARTICLES = r"(?:[Dd]e|[Hh]et|[Tt]he|La|Le|'[tT])"
+_LITTLE = rf"(?:(?:{_ARTICLES}|van|of|en|and|&|for) ){{0,2}}"
+_LINK = r"(?:(?:of|and|en|&|for|voor|de|der) )?"
 _BEFORE = (
-    r"(?i:dans|dance|ballet|jazz|break|breakdance|hip-?hop|musical|theater|tap|street|urban|show"
-    r"|sport|turn|majorette|muziek|music|kunst|stijldans|talent)"
+    r"(?:dans|dance|ballet|jazz|break|breakdance|hip-?hop|musical|theater|tap|street|urban|show"
+    r"|sport|turn|gym|majorette|twirl|muziek|music|kunst|stijldans|talent|jongeren|cultuur|stads|park"
+    r"|pop|basis|middelbare|concert|dans ?sport|streetdance)"
 )
+# Heads that say by themselves that a name follows.
 _HEAD = (
-    rf"(?i:{_BEFORE}?-?(?:school|huis|studios?|academie|academy|centrum|center|centre|vereniging"
-    r"|lab|club|crew|gezelschap|company|factory|collective|collectief|stichting|conservatorium"
-    r"|tsv|dsv|gsv|sv|hogeschool|college|lyceum|opleiding|vooropleiding|team|groep|institute"
-    r"|instituut)"
-    r"|mbo|hbo|roc|dance ?studio|dance ?school|dance ?academy)"
+    rf"(?i:(?:{_BEFORE}[- ]?)?(?:school|studios?|academie|academy|centrum|center|centre"
+    r"|vereniging|huis|lab|crew|gezelschap|compagnie|company|factory|collective|collectief|stichting|schouwburg"
+    r"|conservatorium|hogeschool|college|lyceum|gymnasium|opleiding|institute|instituut|theater"
+    r"|theatre|podium|festival|museum|bond|gebouw)"
+    r"|tsv|dsv|gsv|sv|vv|mbo|hbo|roc|obs|scholengemeenschap|poppodium|ziekenhuis|boekhandel"
+    r"|restaurant|café|sporthal|sportcentrum|hotel|kerk|moskee|kliniek)"
+)
+# Heads of which there are many without a name: what follows must be more than "A" or "3".
+_LOOSE_HEAD = rf"(?i:(?:{_BEFORE}-?)?(?:club|team|groep|korps|formatie|battle|wedstrijd|toernooi))"
+_OF_HEAD = (
+    r"(?:[A-Z][a-z]*[Ss]chool|Academie|Academy|[A-Z][a-z]*[Cc]entrum|Hogeschool|College|ROC|Stichting"
+    r"|Vereniging|Museum|Institute|Conservatorium|Conservatory|Universiteit|University|Bond)"
+    r" (?:van|voor|of|for)"
 )
 _TAIL = (
     r"(?:(?:[Dd]ance|[Bb]allet|[Dd]ans|[Tt]heatre|[Tt]heater|[Jj]azz|[Mm]usical|[Pp]erforming"
-    r"|[Aa]rts|Hip-?[Hh]op|Urban|Street|[Mm]usic) ){0,3}"
-    r"(?:Dance|Academy|Academie|School|Company|Studios?|Center|Centre|Crew|Collective|Factory"
-    r"|Conservatory|Conservatoire|Institute|College|Dansschool|Dansacademie|Balletschool"
-    r"|Dansstudio|Dansgroep|Ballet)"
+    r"|[Aa]rts|Hip-?[Hh]op|Urban|Street|[Mm]usic|Salsa|Tango|Breaking|Summer|Winter|Kids) ){0,3}"
+    r"(?:Dance|Dancers|Academy|Academie|School|Company|Studios?|Center|Centre|Centrum|Crew"
+    r"|Collective|Factory|Conservatory|Conservatoire|Institute|College|Lyceum|Gymnasium|Dansschool"
+    r"|Dansacademie|Balletschool|Dansstudio|Dansgroep|Dansers|Ballet|Theater|Theatre|Schouwburg"
+    r"|Festival|Foundation|Productions|Ensemble|Project|Museum|Arena|Ziekenhuis|Kingz|Queenz|Kidz"
+    r"|Cup|Open|Championships?|Battle|Contest|Trophy|Masters|Games|Finals|Awards|Grand Prix|League"
+    r"|Jam|Clash|Showdown|Gala"
+    r"|Weekender|Congress|Summer School|Summerschool|Zomerschool|Intensive|Experience|Squad|Family"
+    r"|Danst|Danstheater|Korps|Showkorps|Formation|Dansvereniging)"
 )
-
-_HEADED = re.compile(rf"\b{_HEAD} {_FIRST_LITTLE}{_WORD}(?: {_LITTLE}{_WORD}){{0,3}}")
-_CAMEL = re.compile(rf"\b[A-Z][a-z]{{1,20}}(?:Lab|Dance|Studio|House|Crew)(?: {_WORD}){{0,2}}")
 # A sentence that begins with "Na Balletschool X" doesn't tell of a school called "Na".
 _OPENING = (
-    r"(?:Na|Bij|Op|In|Van|Voor|Toen|Onze|Mijn|Deze|Die|Een|Geen|Met|Door|Over|Als|Ik|Hij|Zij|We"
-    r"|At|My|Our|After|Every|This|That|Their|A|An|No|When|With|For|From|I|He|She)"
+    r"(?:Na|Bij|Op|In|Van|Voor|Toen|Onze|Mijn|Deze|Die|Dat|Een|Geen|Met|Door|Over|Als|Ik|Hij|Zij|Ze"
+    r"|We|Wij|Elke|Elk|Iedere|Ieder|Alle|Naar|Uit|Tijdens|Sinds|Ons|Jouw|Haar|Zijn|Hun|Dit|Mooie"
+    r"|At|My|Our|After|Every|This|That|Their|His|Her|A|An|No|When|With|For|From|I|He|She|They|On"
+    r"|To|During|Since|All|Some|Each|Any|Your|Of|Want|But|And|Or|Moderne|Modern|Klassiek"
+    r"|Klassieke|Urban|Street|Jazz|Professional|Contemporary|Latin|Irish|Tap|Belly|Pole|Line|Break"
+    r"|Love|Let's|Just)"
 )
-_TAILED = re.compile(rf"\b(?:(?:The |De |Het )?(?!{_OPENING}\b){_WORD} ){{1,3}}{_TAIL}\b")
-_PLACE = re.compile(
-    r"\b(?:Nieuw|Nieuwe|Oud|Oude|Oost|West|Noord|Zuid|Groot|Klein|Sint|St|Hoog|Laag|Beneden|Boven"
-    r"|New|Old|North|South|East|Great|Little)[- ][A-Z][a-zà-ÿ]{2,40}(?:-[A-Z]?[a-zà-ÿ]{1,40}){0,2}"
+_TAILED = re.compile(
+    rf"\b(?:(?:The |De |Het )?(?!{_OPENING}\b){_WORD} )(?:{_LINK}{_WORD} ){{0,2}}{_LINK}{_TAIL}\b"
 )
-_PLACE_AFTER = re.compile(
-    r"\b(?:in|uit|te|vanuit|nabij|naar|near|from) "
-    r"(?P<place>[A-ZÀ-Þ][a-zà-ÿ]{2,40}(?:-[A-Za-zà-ÿ]{1,40}){0,3})\b"
+_HEADED = re.compile(
+    rf"\b(?:{_HEAD}|{_OF_HEAD}) (?:{_ARTICLES} )?{_NAMELIKE}(?: {_LITTLE}{_WORD}){{0,3}}"
 )
+_LOOSELY_HEADED = re.compile(
+    rf"\b{_LOOSE_HEAD} (?:{_ARTICLES} )?{_NAMELIKE}(?: {_LITTLE}{_WORD}){{0,2}}"
+)
+# In small letters only what no dictionary has is a name: "dansschool kwartelaar".
+_SMALL = re.compile(
+    r"\b(?:dans|ballet|streetdance)?(?:school|studio|academie|crew|theater) "
+    r"(?P<name>(?:de |het |the )?[a-zà-ÿ][a-zà-ÿ'-]{2,30})\b"
+)
+_CAMEL = re.compile(
+    rf"\b(?:[A-Z][a-z]{{1,20}}(?:Lab|Dance|Studio|House|Crew|Dans|Academy|Company)"
+    rf"|[A-Z][a-z]+(?:schouwburg|theater|college|lyceum|dansschool|studio))\b(?: {_WORD}){{0,2}}"
+)
+_TITLE_FIGHT = re.compile(rf"\b(?:NK|EK|WK|ONK|BK) {_WORD}(?: {_WORD}){{0,2}}")
+# "Ons team heet X", "a crew called X".
+_CALLED = re.compile(
+    r"\b(?:(?i:(?:wij|we) (?:heten|heetten|noemen ons|noemden ons|call ourselves|are called"
+    r"|were called))|(?i:team|crew|groep|dansgroep|school|dansschool|studio|korps|formatie"
+    r"|club|vereniging|gezelschap|company|group|dance school|academy)"
+    r" (?i:heet|heette|genaamd|noemde zich|noemen we|is called|was called|called|named|"
+    r"met de naam)) "
+    rf"(?P<name>(?:{_ARTICLES} )?{_WORD}(?: {_LITTLE}{_WORD}){{0,3}})"
+)
+_SHORTEST_SURE = 4
+_USUAL = 5
 
 
 def organisations(text: str) -> Iterator[Span]:
-    """ "Dansschool X", "Studio X", "mbo X", "XLab Y" and "X Dance Academy"."""
-    for pattern in (_HEADED, _CAMEL, _TAILED, _known()):
+    """ "Dansschool X", "Studio X", "mbo X", "XLab Y", "X Dance Academy", "NK X", "X Cup"."""
+    for pattern in (_HEADED, _LOOSELY_HEADED, _CAMEL, _TITLE_FIGHT):
         yield from (Span(*match.span(), "organisation") for match in pattern.finditer(text))
+    for match in _TAILED.finditer(text):
+        start = _after_opening(text, match)
+        if " " in text[start : match.end()]:
+            yield Span(start, match.end(), "organisation")
+    yield from (Span(*match.span("name"), "organisation") for match in _CALLED.finditer(text))
+    for match in _SMALL.finditer(text):
+        if not lexicon().words.get(match["name"].split()[-1]):
+            yield Span(*match.span(), "organisation")
+    for match in _known().finditer(text):
+        if _is_meant(match[0]):
+            yield Span(*match.span(), "organisation")
+
+
+def _after_opening(text: str, match: re.Match[str]) -> int:
+    """Where the name begins: a usual word with a capital because it opens a sentence is no part
+    of it ("Eerst Kwartel Dance Academy").
+    """
+    first, space, _ = match[0].partition(" ")
+    opens = not text[: match.start()].rstrip() or text[: match.start()].rstrip()[-1] in ".!?:\n"
+    lists, word = lexicon(), first.casefold()
+    usual = max(lists.usual(word, "nl"), lists.usual(word, "en"))
+    is_article = re.fullmatch(_ARTICLES, first)
+    return match.start() + (
+        len(first + space) if opens and usual >= _USUAL and not is_article else 0
+    )
+
+
+def organisation_sort(name: str) -> Text | None:
+    """What sort of organisation the name tells of, None where it does not tell."""
+    return next((sort for form, sort in _sorts() if form.search(name)), None)
+
+
+def _is_meant(found: str) -> bool:
+    """Whether a listed name is meant where it stands: one that is a word as well, or that is very
+    short, needs a capital.
+    """
+    words, lists = found.split(), lexicon()
+    doubtful = len(found) < _SHORTEST_SURE or all(lists.words.get(w.casefold()) for w in words)
+    return not doubtful or words[-1][0].isupper()
 
 
 @cache
 def _known() -> re.Pattern[str]:
-    names = sorted(redaction_words().organisations, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+    names = (name for sort in redaction_words().organisations for name in sort.names)
+    return re.compile(rf"(?<!\w){_any_of(names)}(?!\w)", re.IGNORECASE)
 
 
-def places(text: str) -> Iterator[Span]:
-    """Towns that their form ("Nieuw-X") or the word before them ("in X") gives away."""
-    yield from (Span(*match.span(), "place") for match in _PLACE.finditer(text))
-    yield from (Span(*match.span("place"), "place") for match in _PLACE_AFTER.finditer(text))
+@cache
+def _sorts() -> tuple[tuple[re.Pattern[str], Text], ...]:
+    listed = (
+        (rf"(?<!\w){_any_of(sort.names)}(?!\w)", sort.sort)
+        for sort in redaction_words().organisations
+        if sort.names
+    )
+    told = (
+        (rf"(?<![^\W]){_any_of(sort.form)}(?!\w)|[a-z]{_any_of(sort.form)}\b", sort.sort)
+        for sort in redaction_words().organisations
+    )
+    return tuple((re.compile(form, re.IGNORECASE), sort) for form, sort in (*listed, *told))
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(set(words), key=len, reverse=True)))})"

@@ -44,7 +44,9 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     ),
     ("postcode", r"(?<!\w)[1-9]\d{3} ?(?-i:(?!SA|SD|SS)[A-Z]{2})(?!\w)"),
     ("postcode", r"(?<!\w)[1-9]\d{3}(?!sa|sd|ss)[a-z]{2}(?!\w)"),
-    ("birthdate", rf"(?<!\d){DAY}(?P<sep>[-/. ])(?:0?[1-9]|1[012])(?P=sep){_YEAR}(?!\d)"),
+    ("birthdate", rf"(?<!\d){DAY}(?P<sep>[-/.])(?:0?[1-9]|1[012])(?P=sep){_YEAR}(?!\d)"),
+    # With spaces between, two figures are no year: "06 12 34 56".
+    ("birthdate", rf"(?<!\d){DAY} (?:0?[1-9]|1[012]) (?:19|20)\d\d(?!\d)"),
     ("birthdate", r"(?<!\d)(?:19|20)\d\d([-/.])(?:0?[1-9]|1[012])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)"),
     (
         "birthdate",
@@ -56,7 +58,12 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
         rf"\b(?:geboren|born|verjaardag|birthday)(?: (?:op|is|on))? "
         rf"(?P<found>{DAY}(?:st|nd|rd|th|e)?[-/. ]{{1,2}}{MONTH})\b",
     ),
-    ("address", rf"(?-i:\b[A-Z])[a-zà-ÿ-]{{2,40}}{_STREET}\b{_NUMBER}?"),
+    (
+        "address",
+        rf"(?-i:\b(?:[A-Z][\w'\u2019.-]{{1,40}} ){{0,3}}[A-Z])[a-zà-ÿ-]{{2,40}}"
+        rf"{_STREET}\b{_NUMBER}",
+    ),
+    ("address", rf"(?-i:\b[A-Z])[a-zà-ÿ-]{{2,40}}{_STREET}\b"),
     (
         "address",
         rf"(?-i:\b(?:[A-Z][\w'\u2019.-]{{1,40}} ){{1,4}}){_STREET}\b{_NUMBER}",
@@ -69,6 +76,7 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     ),
     ("address", r"\bpostbus \d{1,5}"),
 )
+_SENTENCE_SIGNS = ".,;:!?"
 _PATTERNS = tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in _FORMS)
 
 
@@ -80,4 +88,6 @@ def patterns(text: str) -> Iterator[Span]:
     for kind, pattern in _PATTERNS:
         group = "found" if "found" in pattern.groupindex else 0
         for match in pattern.finditer(text):
-            yield Span(*match.span(group), kind)
+            start, end = match.span(group)
+            # A sign that ends the sentence is no part of what stands before it.
+            yield Span(start, start + len(text[start:end].rstrip(_SENTENCE_SIGNS)), kind)

@@ -3,14 +3,16 @@
 import re
 from functools import cache
 
-from analysis.redaction.library import library
-from analysis.redaction.people import role_length, without_title
+from analysis.redaction.lexicon import lexicon
+from analysis.redaction.people import without_title
 from analysis.redaction.spans import Span
 from content.redaction import redaction_words
 
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…:;\n\"'\u2018\u201c(\[-])\s*$")
 _LONGEST_SPACE = 20
 _CUT_OFF = re.compile(r"['\u2019`]t\b", re.IGNORECASE)
+_CHAMPIONSHIP = re.compile(r"(?:O?NK|[EWB]K) \w")
+_USUAL = 5
 
 
 def kept_phrases(text: str) -> frozenset[int]:
@@ -21,9 +23,9 @@ def kept_phrases(text: str) -> frozenset[int]:
 
 @cache
 def _phrases() -> re.Pattern[str]:
-    phrases = (entry for entry in redaction_words().keep.every if " " in entry)
+    phrases = (entry for entry in redaction_words().keep.every if not entry.isalpha())
     longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
 
 def stays_readable(text: str, span: Span) -> bool:
@@ -34,37 +36,30 @@ def stays_readable(text: str, span: Span) -> bool:
     """
     if _CUT_OFF.match(text, span.end):
         return True
+    if _CHAMPIONSHIP.match(text[span.start : span.end]):
+        return False
     keep = redaction_words().keep.every
     name = without_title(text[span.start : span.end]).casefold()
     if name in keep or all(word in keep for word in name.split()):
         return True
-    return name in _ordinary() and _opens_sentence(text, span.start)
+    return is_ordinary(name) and _opens_sentence(text, span.start)
 
 
-def is_no_street(text: str, span: Span) -> bool:
-    """Whether an address without a number is a word that only ends like one: "Onderweg"."""
-    word = text[span.start : span.end].casefold()
-    return span.kind == "address" and word in redaction_words().keep.like_streets
+def is_no_address(text: str, span: Span) -> bool:
+    """Whether an address without a number is a word that only ends like one: "Onderweg"; or a
+    website is a public one, such as that of a newspaper.
+    """
+    word, keep = text[span.start : span.end].casefold(), redaction_words().keep
+    if span.kind == "url":
+        return word in keep.every
+    return span.kind == "address" and word in keep.like_streets
 
 
-def before_name(text: str, span: Span) -> int:
-    """How many signs at the start of a person's span are no name: "Trainer X", "Volgens X"."""
-    found = text[span.start : span.end]
-    first, space, rest = found.partition(" ")
-    titled = without_title(found) != found
-    if (
-        rest
-        and not titled
-        and first.casefold() in _ordinary()
-        and _opens_sentence(text, span.start)
-    ):
-        return len(first + space) + role_length(rest)
-    return role_length(found)
-
-
-@cache
-def _ordinary() -> frozenset[str]:
-    return library().ordinary | frozenset(redaction_words().keep.ordinary)
+def is_ordinary(word: str) -> bool:
+    """Whether a word (small letters) is used so much that it tells nothing by itself."""
+    lists = lexicon()
+    usual = max(lists.usual(word, "nl"), lists.usual(word, "en"))
+    return usual >= _USUAL or word in redaction_words().keep.ordinary
 
 
 def _opens_sentence(text: str, start: int) -> bool:

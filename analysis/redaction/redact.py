@@ -1,17 +1,20 @@
-"""Redaction of one text: what the forms, the phrases and the library find, put together."""
+"""Redaction of one text: what the forms, the lists and the tagger find, put together."""
 
 from collections.abc import Iterable, Iterator
 
 from analysis.redaction.echoes import echoes
-from analysis.redaction.library import library
+from analysis.redaction.named import named_people
 from analysis.redaction.numbers import numbers
-from analysis.redaction.organisations import organisations, places
+from analysis.redaction.organisations import organisations
 from analysis.redaction.patterns import patterns
 from analysis.redaction.people import titled_names
 from analysis.redaction.placeholders import with_placeholders
-from analysis.redaction.readable import before_name, is_no_street, kept_phrases, stays_readable
+from analysis.redaction.places import places
+from analysis.redaction.readable import is_no_address, kept_phrases, stays_readable
+from analysis.redaction.roles import pointing_roles
 from analysis.redaction.spans import Redacted, Span, joined
 from analysis.redaction.windows import windows
+from analysis.redaction.words import words_of
 from analysis.signs import Reading, as_read
 from content.languages import Language
 
@@ -27,13 +30,14 @@ def redact(text: str, language: Language = "nl") -> Redacted:
     the empty one included.
     """
     read = as_read(text)
-    spans = tuple(_in_the_original(read, _found(read.text)))
+    spans = tuple(_in_the_original(read, _found(read.text, language)))
     return Redacted(with_placeholders(text, spans, language), spans)
 
 
-def _found(text: str) -> tuple[Span, ...]:
-    names = tuple(_names(text))
-    spans = joined((*_forms(text), *names, *echoes(text, names)), text)
+def _found(text: str, language: Language) -> tuple[Span, ...]:
+    names = tuple(_names(text, language))
+    people = tuple(echoes(text, names))
+    spans = joined((*_forms(text), *names, *people), text)
     # A number may only come to light once its neighbour is gone; so look until nothing is left.
     for _ in range(_ROUNDS):
         more = tuple(_forms(_masked(text, spans)))
@@ -57,27 +61,24 @@ def _in_the_original(read: Reading, spans: Iterable[Span]) -> Iterator[Span]:
 
 def _forms(text: str) -> Iterator[Span]:
     yield from numbers(text)
-    yield from (span for span in patterns(text) if not is_no_street(text, span))
+    yield from (span for span in patterns(text) if not is_no_address(text, span))
 
 
-def _names(text: str) -> Iterator[Span]:
+def _names(text: str, language: Language) -> Iterator[Span]:
     """People, places and organisations, without the words that stay readable."""
-    known, phrases = library(), kept_phrases(text)
+    phrases = kept_phrases(text)
     for start, window in windows(text):
+        words = words_of(window)
+        towns = tuple(places(window, words))
+        by_form = (*organisations(window), *towns, *titled_names(window))
         found = (
-            *organisations(window),
-            *places(window),
-            *titled_names(window, known.first_names),
-            *known.find(window),
+            *(span for span in by_form if not stays_readable(window, span)),
+            *named_people(words, language, towns),
+            *pointing_roles(window),
         )
         for span in joined(found, window):
-            if stays_readable(window, span):
-                continue
-            begin = start + span.start
-            if span.kind == "person":
-                begin += before_name(window, span)
-            if not phrases.issuperset(range(begin, start + span.end)):
-                yield Span(begin, start + span.end, span.kind)
+            if not phrases.issuperset(range(start + span.start, start + span.end)):
+                yield Span(start + span.start, start + span.end, span.kind)
 
 
 def _masked(text: str, spans: tuple[Span, ...]) -> str:

@@ -26,7 +26,7 @@ _RANKS: tuple[Kind, ...] = (
 )
 _RANK = {kind: rank for rank, kind in enumerate(_RANKS)}
 
-_LOOSE = frozenset(
+LOOSE = frozenset(
     [
         "van",
         "de",
@@ -116,9 +116,9 @@ def _piece(start: int, end: int, whole: Span, text: str) -> Iterator[Span]:
         yield whole
     elif start < end:
         words = [match.span() for match in _WORD.finditer(text, start, end)]
-        while words and text[slice(*words[0])].casefold() in _LOOSE:
+        while words and text[slice(*words[0])].casefold() in LOOSE:
             del words[0]
-        while words and text[slice(*words[-1])].casefold() in _LOOSE:
+        while words and text[slice(*words[-1])].casefold() in LOOSE:
             del words[-1]
         if words:
             yield Span(words[0][0], words[-1][1], whole.kind)

@@ -34,13 +34,14 @@ EMOJI = "👩‍👩‍👧 🏳️‍🌈 👍🏽 ❤️ 🏴󠁧󠁢󠁥󠁮�
 QUESTION = "experience_before"
 WORDS = f"Ik ging\x00 naar{OVERRIDE} de {ISOLATE}deur\u200b en\ud83d bleef staan {EMOJI}"
 KEPT = f"Ik ging naar de deur en\ufffd bleef staan {EMOJI}"
+# Names in small letters: with a capital even a machine takes such a word for a name it never heard.
 DISGUISED = (
     "Ik sprak San\u200bne Ter\u200bhorst.",
     "Ik sprak San\u00adne Ter\u00adhorst.",
     "Ik sprak Sa\u200dnne Ter\u2060horst.",
-    "Ik sprak Sаnnе Terhоrst.",  # Cyrillic a, e and o
-    "Ik sprak Ｓａｎｎｅ Ｔｅｒｈｏｒｓｔ.",
-    "Ik sprak 𝓢𝓪𝓷𝓷𝓮 𝓣𝓮𝓻𝓱𝓸𝓻𝓼𝓽.",
+    "Ik sprak sаnnе terhоrst.",  # Cyrillic a, e and o
+    "Ik sprak ｓａｎｎｅ ｔｅｒｈｏｒｓｔ.",
+    "Ik sprak 𝓼𝓪𝓷𝓷𝓮 𝓽𝓮𝓻𝓱𝓸𝓻𝓼𝓽.",
     "Ik sprak " + "\u0336".join("Sanne Terhorst") + ".",
     "Ik sprak Sa\u202enne\u202c Ter\u034fhorst.",
     "Bel 06\u200b1234\u200b5678.",

@@ -106,5 +106,5 @@ def test_it_does_not_wait_for_the_platform_to_load() -> None:
 def test_all_commands_stand_in_the_list() -> None:
     listed = CliRunner().invoke(manage.app, ["--help"]).stdout
 
-    for name in ("serve", "init", "practice-count", "opinion-groups"):
+    for name in ("serve", "init", "practice-count", "opinion-groups", "redact"):
         assert name in listed

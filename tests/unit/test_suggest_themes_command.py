@@ -73,13 +73,13 @@ def test_it_learns_from_codings_first(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("bad", "reason"),
     [
-        (b"no json\n", "texts, line 2: is not valid JSON"),
-        (b'["a"]\n', "texts, line 2: is no JSON object"),
-        (b'{"text": "geheim"}\n', "texts, line 2: 'id' is missing"),
-        (b'{"id": true, "text": "geheim"}\n', "texts, line 2: 'id' is missing"),
-        (b'{"id": 1}\n', "texts, line 2: 'text' is missing"),
-        (b'{"id": 1, "text": 3}\n', "texts, line 2: 'text' is missing"),
-        (b'{"id": 1, "text": "\xff"}\n', "texts, line 2: is not UTF-8"),
+        (b"no json\n", "texts, line 2: it is not JSON"),
+        (b'["a"]\n', "texts, line 2: it is not an object"),
+        (b'{"text": "geheim"}\n', 'texts, line 2: it has no "id"'),
+        (b'{"id": true, "text": "geheim"}\n', 'texts, line 2: "id" is neither'),
+        (b'{"id": 1}\n', 'texts, line 2: it has no "text"'),
+        (b'{"id": 1, "text": 3}\n', 'texts, line 2: "text" is not a text'),
+        (b'{"id": 1, "text": "\xff"}\n', "texts, line 2: it is not in UTF-8"),
     ],
 )
 def test_a_bad_line_is_named_and_nothing_is_printed_on_standard_output(
@@ -96,9 +96,9 @@ def test_a_bad_line_is_named_and_nothing_is_printed_on_standard_output(
 @pytest.mark.parametrize(
     ("coding", "reason"),
     [
-        ({"text": "x"}, "codings, line 1: 'themes' is missing"),
+        ({"text": "x"}, 'codings, line 1: it has no "themes"'),
         ({"text": "x", "themes": ["kaas"]}, "codings, line 1: there is no theme 'kaas'"),
-        ({"themes": ["power"]}, "codings, line 1: 'text' is missing"),
+        ({"themes": ["power"]}, 'codings, line 1: it has no "text"'),
     ],
 )
 def test_a_bad_coding_is_named(tmp_path: Path, coding: object, reason: str) -> None:

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from analysis.redaction import redact
-from analysis.redaction.library import library
+from analysis.redaction.lexicon import lexicon
 from content.practice_voices import practice_voices
 
 # Processor time, far above what was measured, so that only a change of kind fails.
@@ -56,11 +56,11 @@ def test_a_name_is_found_wherever_it_stands_in_a_long_text() -> None:
     assert [text[span.start : span.end] for span in redact(text).spans] == ["Sanne de Vries"]
 
 
-def test_threads_share_one_library() -> None:
+def test_threads_share_one_lexicon() -> None:
     with ThreadPoolExecutor(4) as threads:
-        libraries = list(threads.map(lambda _: library(), range(8)))
+        lexicons = list(threads.map(lambda _: lexicon(), range(8)))
 
-    assert len({id(each) for each in libraries}) == 1
+    assert len({id(each) for each in lexicons}) == 1
 
 
 def test_threads_find_what_one_alone_finds() -> None:
