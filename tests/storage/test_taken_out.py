@@ -23,8 +23,8 @@ from models.tables import Phase, TableState
 from tests.build import NOW, PASSWORD, TODAY, People, a_card, a_response, a_table, email_of, move_to
 from tests.talking import a_talk, begin_round, let_out, said
 
-WORDS = "Iedereen wist dat Zonnetje wegliep."
-OTHER = "Toen zonnetje weg was, zei niemand iets."
+WORDS = "Iedereen zag de beugel en liep weg."
+OTHER = "Om die BEUGEL lachte iedereen."
 
 
 @pytest.fixture
@@ -52,40 +52,40 @@ def read(store: Store, people: People, table_id: str) -> set[str]:
 def test_a_word_goes_from_every_text_of_the_table_at_once_also_for_a_colleague(
     store: Store, people: People, table_id: str, text_id: str
 ) -> None:
-    take_out(store, people.facilitator, text_id, ("Zonnetje",))
+    take_out(store, people.facilitator, text_id, ("beugel",))
 
     assert read(store, people, table_id) == {
-        "Iedereen wist dat [weggehaald A] wegliep.",
-        "Toen [weggehaald A] weg was, zei niemand iets.",
+        "Iedereen zag de [weggehaald A] en liep weg.",
+        "Om die [weggehaald A] lachte iedereen.",
     }
 
 
 def test_it_goes_from_texts_that_come_later_too_and_from_no_other_table(
     store: Store, people: People, table_id: str, text_id: str
 ) -> None:
-    take_out(store, people.facilitator, text_id, ("Zonnetje",))
+    take_out(store, people.facilitator, text_id, ("beugel",))
     elsewhere = a_table(store, people)
     a_response(store, a_card(store, people, elsewhere), words=WORDS)
     move_to(store, people, elsewhere, TableState.LIVE)
     move_to(store, people, table_id, TableState.AFTER)
     code = a_card(store, people, table_id)
-    a_response(store, code, phase=Phase.AFTER, words="Zonnetje kwam terug.")
+    a_response(store, code, phase=Phase.AFTER, words="De beugel kwam terug.")
     move_to(store, people, table_id, TableState.CLOSED)
 
-    assert "[weggehaald A] kwam terug." in read(store, people, table_id)
+    assert "De [weggehaald A] kwam terug." in read(store, people, table_id)
     assert read(store, people, elsewhere) == {WORDS}
 
 
 def test_it_can_be_put_back(store: Store, people: People, table_id: str, text_id: str) -> None:
-    take_out(store, people.facilitator, text_id, ("Zonnetje", "wegliep"))
+    take_out(store, people.facilitator, text_id, ("beugel", "liep"))
     gone = {each.words: each for each in taken_out(store, people.second_facilitator, table_id)}
-    put_back(store, people.second_facilitator, table_id, gone["Zonnetje"].taken_out_id)
+    put_back(store, people.second_facilitator, table_id, gone["beugel"].taken_out_id)
 
-    assert set(gone) == {"Zonnetje", "wegliep"}
-    assert "Iedereen wist dat Zonnetje [weggehaald A]." in read(store, people, table_id)
+    assert set(gone) == {"beugel", "liep"}
+    assert "Iedereen zag de beugel en [weggehaald A] weg." in read(store, people, table_id)
 
 
-@pytest.mark.parametrize("words", [(), ("er",), ("Zonnetje", "nergens"), ("naam",), ("  ",)])
+@pytest.mark.parametrize("words", [(), ("er",), ("beugel", "nergens"), ("naam",), ("  ",)])
 def test_only_what_stands_in_the_text_can_be_taken_out(
     store: Store, people: People, table_id: str, text_id: str, words: tuple[str, ...]
 ) -> None:
@@ -97,16 +97,16 @@ def test_only_what_stands_in_the_text_can_be_taken_out(
 def test_a_second_press_finds_it_gone(
     store: Store, people: People, table_id: str, text_id: str
 ) -> None:
-    take_out(store, people.facilitator, text_id, ("Zonnetje",))
+    take_out(store, people.facilitator, text_id, ("beugel",))
     with pytest.raises(WordsNotThere):
-        take_out(store, people.facilitator, text_id, ("Zonnetje",))
+        take_out(store, people.facilitator, text_id, ("beugel",))
 
 
 def test_a_quote_says_no_more_than_the_text_does_also_one_that_was_proposed_before(
     store: Store, people: People, table_id: str, text_id: str
 ) -> None:
     propose_quote(store, people.facilitator, text_id, WORDS)
-    take_out(store, people.facilitator, text_id, ("Zonnetje",))
+    take_out(store, people.facilitator, text_id, ("beugel",))
 
     with pytest.raises(QuoteNotInText):
         propose_quote(store, people.facilitator, text_id, WORDS)
@@ -114,7 +114,7 @@ def test_a_quote_says_no_more_than_the_text_does_also_one_that_was_proposed_befo
     move_to(store, people, table_id, TableState.CLOSED)
     prepare_release(store, people.facilitator, [table_id], TODAY)
     (quote,) = quotes_to_judge(store, people.second_facilitator, table_id)
-    assert quote.words == "Iedereen wist dat [weggehaald A] wegliep."
+    assert quote.words == "Iedereen zag de [weggehaald A] en liep weg."
 
 
 def test_it_holds_for_what_is_said_at_the_table(store: Store, people: People) -> None:
@@ -126,19 +126,19 @@ def test_it_holds_for_what_is_said_at_the_table(store: Store, people: People) ->
     let_out(store, people, table_id)
     first, *_ = voices_heard(store, people.facilitator, table_id, here.round_id, memory)
 
-    take_out(store, people.facilitator, first.text_id, ("Zonnetje",))
+    take_out(store, people.facilitator, first.text_id, ("beugel",))
 
     heard = voices_heard(store, people.facilitator, table_id, here.round_id, memory)
     assert len(heard) == 5
-    assert not any("Zonnetje" in voice.opened.words for voice in heard)
+    assert not any("beugel" in voice.opened.words for voice in heard)
 
 
 def test_what_is_kept_of_it_is_sealed(store: Store, people: People, text_id: str) -> None:
-    take_out(store, people.facilitator, text_id, ("Zonnetje",))
+    take_out(store, people.facilitator, text_id, ("beugel",))
 
     with store.read() as session:
         (row,) = session.exec(select(TakenOut)).all()
-    assert b"onnetje" not in row.sealed_words
+    assert b"eugel" not in row.sealed_words
 
 
 def test_it_takes_an_unlocked_facilitator_of_the_table(
@@ -148,11 +148,11 @@ def test_it_takes_an_unlocked_facilitator_of_the_table(
     locked = actor_for(store, token, NOW)
 
     with pytest.raises(StillLocked):
-        take_out(store, locked, text_id, ("Zonnetje",))
+        take_out(store, locked, text_id, ("beugel",))
     with pytest.raises(NotAllowed):
-        take_out(store, people.adviser, text_id, ("Zonnetje",))
+        take_out(store, people.adviser, text_id, ("beugel",))
     with pytest.raises(NotAllowed):
-        take_out(store, people.facilitator, "no such text", ("Zonnetje",))
+        take_out(store, people.facilitator, "no such text", ("beugel",))
     with pytest.raises(TableUnknown):
         put_back(store, people.facilitator, "no such table", "no such row")
 
