@@ -456,6 +456,8 @@ class WordsNotThere(DomainError):
 class SettlingProblem(DomainError):
     """A difference between coders can't be settled."""
 
+    about = "differences"
+
 
 class WhyMissing(SettlingProblem):
     """Fewer than 10 or more than 500 characters of why the team decided so."""
@@ -481,6 +483,8 @@ class NothingToSettle(SettlingProblem):
 
 class SettledMeanwhile(SettlingProblem):
     """Somebody else settled it after this page was drawn."""
+
+    about = "settled"
 
     sentence = N_(
         "A colleague settled this text while you were at it. Read what it says now. "

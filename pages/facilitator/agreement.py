@@ -8,7 +8,6 @@ from models.coding import CodedTable, coded_table
 from pages.facilitator.agreement_words import READING, draw_by_theme, draw_pairs, draw_together
 from pages.facilitator.choosing import chosen_table, draw_unlocking, tables_where
 from pages.facilitator.settling import draw_differences
-from pages.parts.attempts import draw_problem
 from pages.parts.language import N_, _, query
 from pages.parts.signed_in import actor
 from pages.parts.store import store
@@ -29,7 +28,6 @@ NOBODY = N_("Nobody coded a text of this danstafel yet.")
 def draw() -> None:
     """Top to bottom: the table, agreement in words and numbers, then where coders differ."""
     st.title(_("Agreement"), anchor=False)
-    draw_problem()
     st.markdown(_(ABOUT), width=READING)
     tables = tables_where(actor(), readable=True)
     if not tables:

@@ -24,18 +24,18 @@ from pages.parts.theme_names import theme_name
 READING = 620  # pixels; longer lines are tiring to read
 VERDICT = {Verdict.GOOD: N_("good"), Verdict.FAIR: N_("fair"), Verdict.LITTLE: N_("little")}
 READ = N_(
-    "There are {texts} texts to read. Two or more of you coded {shared} of them, one person coded "
-    "{alone}. Nobody coded the other {unread}."
+    "Texts to read: {texts}. Coded by two or more of you: {shared}. By one person: {alone}. "
+    "By nobody yet: {unread}."
 )
 UNSURE = N_(
-    "At {unsure} texts somebody does not know what they are about. That decision does not count "
-    "here."
+    "Texts of which somebody does not know what they are about: {unsure}. That decision does not "
+    "count here."
 )
 OVER_ALL = N_("Over all themes your agreement is **{verdict}**: {alpha}.")
 BETWEEN = N_("With other texts like these it would probably lie between {low} and {high}.")
 TOO_FEW = N_(
-    "Two or more of you coded {shared} texts in common. That says too little for a number: it "
-    "takes {least} texts or more."
+    "Too few texts were coded by two or more of you for a number. From {least} texts on you see "
+    "here how far you agree."
 )
 ALL_THE_SAME = N_(
     "You always decided the same, and each time the same one thing. That may be chance, so there "
@@ -46,8 +46,10 @@ LINES = N_(
     "we call it good, from {fair} fair, below that little, as Krippendorff does. Who chose partly "
     "the same themes agrees partly. Little agreement is not a mistake: talk about what you saw."
 )
+BY_ALL = N_("By all: of the texts in which anybody chose the theme, in how many all of you did.")
+OF_ANY = N_("{all} of {any}")
 NEVER_NAMED = N_("In these texts none of you saw: {themes}.")
-PAIR = N_("{one} and {other}: {told} ({texts} texts)")
+PAIR = N_("{one} and {other}: {told}. Texts: {texts}.")
 ABOUT_MACHINE = N_(
     "The machine is no person, and does not count in the numbers above. It is held to what it "
     "suggested at that moment. Who sees a suggestion takes it more easily, so this is a little too "
@@ -73,7 +75,7 @@ def draw_together(people: Together, coded: CodedTable) -> None:
 def over_all(agreement: Agreement) -> str:
     """All themes together, in a sentence or two."""
     if agreement.verdict is Verdict.TOO_FEW:
-        return _(TOO_FEW).format(shared=agreement.texts, least=FEWEST_TEXTS)
+        return _(TOO_FEW).format(least=FEWEST_TEXTS)
     if agreement.alpha is None:
         return _(ALL_THE_SAME)
     said = _(OVER_ALL).format(verdict=_(VERDICT[agreement.verdict]), alpha=_alpha_of(agreement))
@@ -88,15 +90,14 @@ def draw_by_theme(people: Together) -> None:
     if people.on_sets.verdict is Verdict.TOO_FEW:
         return
     st.header(_("Theme by theme"), anchor=False)
-    head = (_("Theme"), _("agreement"), _("chosen by all"), _("chosen by some"))
+    head = (_("Theme"), _("how far you agree"), _("by all"))
     lines = [
-        (theme_name(row.theme), of_theme(row), str(row.by_all), str(row.by_some))
-        for row in people.by_theme
-        if row.named
+        (theme_name(row.theme), of_theme(row), _by_all(row)) for row in people.by_theme if row.named
     ]
-    marks = ("---", "---", "--:", "--:")
+    marks = ("---", "---", "--:")
     if lines:
         st.markdown("\n".join(f"| {' | '.join(line)} |" for line in (head, marks, *lines)))
+        st.caption(_(BY_ALL), width=READING)
     if never := [theme_name(row.theme) for row in people.by_theme if not row.named]:
         st.caption(_(NEVER_NAMED).format(themes=", ".join(never)), width=READING)
 
@@ -104,6 +105,10 @@ def draw_by_theme(people: Together) -> None:
 def of_theme(row: ThemeAgreement) -> str:
     """The agreement on one theme; where all always chose it, that."""
     return _("always chosen, so no number") if row.agreement.alpha is None else told(row.agreement)
+
+
+def _by_all(row: ThemeAgreement) -> str:
+    return _(OF_ANY).format(all=row.by_all, any=row.by_all + row.by_some)
 
 
 def draw_pairs(two_by_two: tuple[Pair, ...], names: Mapping[str, str]) -> None:

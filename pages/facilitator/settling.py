@@ -33,6 +33,10 @@ BESIDE = 3  # coders in a row
 NONE = N_("You differ on no text that you coded yourself.")
 ONLY_YOURS = N_("You see only texts that you coded yourself, so that nobody is steered by others.")
 TO_GO = N_("{open} differences are still to settle, {done} are settled. This is {place} of {all}.")
+WHAT = N_(
+    "What do you settle on? Three themes at most, the most important first. If you choose none, "
+    "you settle on no theme."
+)
 WHY = N_("Why did you decide so? Colleagues read this. Name nobody.")
 
 
@@ -40,6 +44,7 @@ def draw_differences(table_id: str) -> None:
     """How many there are, and one of them."""
     found = differences(store(), actor(), table_id)
     st.caption(_(ONLY_YOURS))
+    draw_problem_of("differences")
     if not found:
         st.markdown(_(NONE))
         return
@@ -55,6 +60,7 @@ def draw_differences(table_id: str) -> None:
     )
     draw_words(here)
     draw_side_by_side(here)
+    draw_problem_of("settled")
     if here.agreed:
         draw_agreed(here.agreed)
     draw_settling(here, found)
@@ -94,7 +100,7 @@ def draw_settling(here: Difference, found: tuple[Difference, ...]) -> None:
     first = list(dict.fromkeys(key for each in here.chosen for key in each.decision.themes))
     with st.form(f"settle_{here.text_id}", border=False, enter_to_submit=False):
         st.pills(
-            _("What do you settle on? Three themes at most, the most important first."),
+            _(WHAT),
             [*first, *(theme.key for theme in codebook().themes if theme.key not in first)],
             selection_mode="multi",
             default=list(here.agreed.themes) if here.agreed else _chosen_by_all(here),
@@ -111,6 +117,7 @@ def draw_settling(here: Difference, found: tuple[Difference, ...]) -> None:
             persist_state="session",
         )
         draw_problem_of("why")
+        draw_problem_of("")
         st.form_submit_button(
             _("Keep what we settled"),
             type="primary",

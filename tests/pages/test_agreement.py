@@ -6,7 +6,9 @@ from streamlit.testing.v1 import AppTest
 from models.coding import Mark, code_text, differences, settle, take_out, texts_to_code
 from models.people import Actor
 from models.storage import Store
+from models.survey.responses import SealedText
 from models.tables import TableState
+from models.withdrawal.erasing import erase_response
 from tests.build import People, a_card, a_response, move_to
 from tests.pages.conftest import Visit, texts
 from tests.pages.test_as_typed import press, unlock
@@ -76,7 +78,7 @@ def test_below_ten_texts_in_common_it_says_that_it_says_too_little(
 
     page = opened(visit)
 
-    assert "4 door twee of meer mensen gecodeerd en 0 door één persoon" in texts(page)
+    assert "Door twee of meer mensen gecodeerd: 4. Door één persoon: 0." in texts(page)
     assert "Nog door niemand: 8." in texts(page)
     assert "Vanaf 10 teksten" in texts(page)
     assert "Per thema" not in texts(page)
@@ -89,9 +91,9 @@ def test_agreement_stands_in_a_word_beside_its_number_and_per_theme(
 
     assert "is de overeenstemming **redelijk**: 0,7" in said
     assert "Met andere teksten zoals deze ligt het waarschijnlijk tussen" in said
-    assert "| goed, 1,00 | 6 | 0 |" in said
-    assert "| Macht en afhankelijkheid | redelijk, 0,67 (0,15 tot 1,00) | 4 | 2 |" in said
-    assert "| Aanraken | weinig, -0,05 | 0 | 2 |" in said
+    assert "| goed, 1,00 | 6 van 6 |" in said
+    assert "| Macht en afhankelijkheid | redelijk, 0,67 (0,15 tot 1,00) | 4 van 6 |" in said
+    assert "| Aanraken | weinig, -0,05 | 0 van 2 |" in said
 
 
 def test_the_machine_is_compared_apart_with_who_saw_its_suggestions(
@@ -188,6 +190,29 @@ def test_a_settlement_can_be_taken_back(
 
     assert settled(practice, team.facilitator, table) == []
     assert "Nog af te spreken: 2. Al afgesproken: 0." in texts(page)
+
+
+def test_four_themes_are_one_too_many_and_stay_chosen(
+    practice: Store, team: People, table: str, visit: Visit, differing: list[str]
+) -> None:
+    four = ["power", "touch", "silence", "teaching"]
+    page = press(write(opened(visit), four, WHY), KEEP)
+
+    assert "drie thema" in page.warning[0].value
+    assert (why(page), page.button_group[0].value) == (WHY, four)
+
+
+def test_a_text_that_is_withdrawn_meanwhile_is_a_clear_sentence(
+    practice: Store, team: People, visit: Visit, differing: list[str]
+) -> None:
+    page = opened(visit)
+    with practice.write() as session:
+        response_id = session.get_one(SealedText, differing[0]).response_id
+        erase_response(session, response_id)
+    press(write(page, ["power"], WHY), KEEP)
+
+    assert "Deze tekst is er niet meer." in texts(page)
+    assert "Nog af te spreken: 1." in texts(page)
 
 
 def test_a_word_that_was_taken_out_is_not_read_here(
