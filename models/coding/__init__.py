@@ -10,7 +10,14 @@ from models.coding.codings import (
     texts_to_code,
 )
 from models.coding.deciding import LONGEST_MEMO, code_text, take_back_coding
-from models.coding.differing import Agreed, Chosen, Difference, differences
+from models.coding.differing import (
+    Agreed,
+    Chosen,
+    Difference,
+    Differing,
+    difference,
+    differences,
+)
 from models.coding.progress import coding_progress
 from models.coding.quotes import QuoteProposal, propose_quote, proposed_texts, take_back_quote
 from models.coding.settling import LONGEST_WHY, SHORTEST_WHY, settle, take_back_settled
@@ -28,6 +35,7 @@ __all__ = [
     "Coding",
     "Decision",
     "Difference",
+    "Differing",
     "Mark",
     "OpenedTakenOut",
     "QuoteProposal",
@@ -35,6 +43,7 @@ __all__ = [
     "code_text",
     "coded_table",
     "coding_progress",
+    "difference",
     "differences",
     "propose_quote",
     "proposed_texts",

@@ -7,17 +7,18 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlmodel import Session, col, select
+from sqlmodel import select
 
 from analysis.redaction import without
 from models.coding.agreeing import codings_of, names_of
-from models.coding.codings import Coding, Decision, decision_of, open_words
+from models.coding.codings import Coding, Decision, decision_of, open_words, readable_text
 from models.coding.settled_rows import Settled, settled_rows
 from models.coding.taken_out_rows import words_taken_out
+from models.errors import ReadFirst, TextGone
 from models.people.actors import Actor, Role, require
 from models.storage.sealing import unseal
 from models.storage.store import Store
-from models.survey.responses import Response, SealedText
+from models.survey.responses import SealedText
 from models.tables.round_tables import Phase, own_table
 from models.tables.table_keys import reading_key
 
@@ -43,9 +44,17 @@ class Agreed:
 
 
 @dataclass(frozen=True)
+class Differing:
+    """A text on which coders decided differently, and whether the team settled that."""
+
+    text_id: str
+    settled: bool
+
+
+@dataclass(frozen=True)
 class Difference:
-    """A text on which coders decided differently, or of which one does not know. In `chosen` her
-    own decision stands first, then colleagues by name. `agreed` is None until the team settled it.
+    """Such a text, opened: what each coder decided, her own first, then colleagues by name. `agreed`
+    is None until the team settled it.
     """
 
     text_id: str
@@ -67,46 +76,61 @@ class _Looking:
 
     account_id: str
     key: bytes
-    gone: tuple[str, ...]
     names: Mapping[str, str]
 
 
-def differences(store: Store, actor: Actor, table_id: str) -> tuple[Difference, ...]:
-    """The texts that the actor decided on and where coders differ, also once that is settled, in an
-    order that tells nothing and stays the same.
+def differences(store: Store, actor: Actor, table_id: str) -> tuple[Differing, ...]:
+    """The texts that the actor decided on and where coders decided differently or one does not
+    know, also once that is settled, in an order that tells nothing and stays the same. None of them
+    is opened: there may be many, and one lies on the screen.
 
-    Raises NotAllowed, TableUnknown, StillLocked.
+    Raises NotAllowed, TableUnknown.
     """
     require(actor, Role.FACILITATOR)
     with store.read() as session:
         table = own_table(session, actor, table_id)
-        key = reading_key(session, actor, table_id)
-        settled = {row.text_id: row for row in settled_rows(session, [table_id])}
-        by_text = _by_text(codings_of(session, table))
-        differing = {
-            text_id: codings
-            for text_id, codings in by_text.items()
-            if text_id in settled or _differ(codings)
-        }
-        looking = _Looking(
-            actor.account_id,
-            key,
-            words_taken_out(session, key, table_id),
-            names_of(session, _people(by_text, settled)),
-        )
-        texts = _texts_of(session, actor, table_id)
-    return tuple(
-        _difference(looking, text, phase, differing[text.id], settled.get(text.id))
-        for text, phase in texts
-        if text.id in differing
-    )
-
-
-def _by_text(codings: list[Coding]) -> dict[str, list[Coding]]:
+        settled = {row.text_id for row in settled_rows(session, [table_id])}
+        codings = codings_of(session, table)
     by_text = defaultdict[str, list[Coding]](list)
     for coding in codings:
         by_text[coding.text_id].append(coding)
-    return by_text
+    mine = sorted(each.text_id for each in codings if each.coder_id == actor.account_id)
+    return tuple(
+        Differing(text_id, text_id in settled)
+        for text_id in mine
+        if text_id in settled or _differ(by_text[text_id])
+    )
+
+
+def difference(store: Store, actor: Actor, text_id: str) -> Difference:
+    """One of these texts, opened. Raises NotAllowed, TableUnknown, TextGone, StillLocked, ReadFirst
+    (the actor has not decided on it herself).
+    """
+    require(actor, Role.FACILITATOR)
+    with store.read() as session:
+        if session.get(SealedText, text_id) is None:
+            raise TextGone
+        text, response = readable_text(session, actor, text_id)
+        key = reading_key(session, actor, response.table_id)
+        codings = session.exec(select(Coding).where(Coding.text_id == text_id)).all()
+        if actor.account_id not in {coding.coder_id for coding in codings}:
+            raise ReadFirst
+        settled = session.get(Settled, text_id)
+        people = {coding.coder_id for coding in codings}
+        if settled:
+            people.add(settled.settled_by)
+        looking = _Looking(actor.account_id, key, names_of(session, people))
+        words, language = open_words(key, text.redacted)
+        gone = words_taken_out(session, key, response.table_id)
+    chosen = [_chosen(looking, coding) for coding in codings]
+    return Difference(
+        text.id,
+        Phase(response.phase),
+        text.question,
+        without(words, gone, language),
+        tuple(sorted(chosen, key=lambda each: (not each.mine, each.name))),
+        _agreed(looking, settled) if settled else None,
+    )
 
 
 def _differ(codings: list[Coding]) -> bool:
@@ -115,38 +139,6 @@ def _differ(codings: list[Coding]) -> bool:
         return False
     chosen = {frozenset(coding.themes) for coding in codings}
     return len(chosen) > 1 or any(coding.unsure for coding in codings)
-
-
-def _people(by_text: dict[str, list[Coding]], settled: dict[str, Settled]) -> set[str]:
-    coders = {coding.coder_id for codings in by_text.values() for coding in codings}
-    return coders | {row.settled_by for row in settled.values()}
-
-
-def _texts_of(session: Session, actor: Actor, table_id: str) -> list[tuple[SealedText, str]]:
-    """The texts of the table that the actor decided on, with their phase: no others are shown."""
-    rows = session.exec(
-        select(SealedText, Response.phase)
-        .join(Response, col(Response.id) == col(SealedText.response_id))
-        .join(Coding, col(Coding.text_id) == col(SealedText.id))
-        .where(Response.table_id == table_id, Coding.coder_id == actor.account_id)
-        .order_by(SealedText.id)
-    ).all()
-    return list(rows)
-
-
-def _difference(
-    looking: _Looking, text: SealedText, phase: str, codings: list[Coding], settled: Settled | None
-) -> Difference:
-    words, language = open_words(looking.key, text.redacted)
-    chosen = [_chosen(looking, coding) for coding in codings]
-    return Difference(
-        text.id,
-        Phase(phase),
-        text.question,
-        without(words, looking.gone, language),
-        tuple(sorted(chosen, key=lambda each: (not each.mine, each.name))),
-        _agreed(looking, settled) if settled else None,
-    )
 
 
 def _chosen(looking: _Looking, coding: Coding) -> Chosen:

@@ -13,6 +13,8 @@ from models.coding import (
     Agreed,
     Chosen,
     Difference,
+    Differing,
+    difference,
     differences,
     settle,
     take_back_settled,
@@ -48,38 +50,39 @@ def draw_differences(table_id: str) -> None:
     if not found:
         st.markdown(_(NONE))
         return
-    here = _here(found)
-    still_open = sum(each.agreed is None for each in found)
+    lying = _lying(found)
+    still_open = sum(not each.settled for each in found)
     st.markdown(
         _(TO_GO).format(
             open=still_open,
             done=len(found) - still_open,
-            place=found.index(here) + 1,
+            place=found.index(lying) + 1,
             all=len(found),
         )
     )
+    here = difference(store(), actor(), lying.text_id)
     draw_words(here)
     draw_side_by_side(here)
     draw_problem_of("settled")
     if here.agreed:
         draw_agreed(here.agreed)
-    draw_settling(here, found)
+    draw_settling(here, lying, found)
 
 
-def draw_words(difference: Difference) -> None:
+def draw_words(here: Difference) -> None:
     """The text, the question that it answers, and when."""
-    st.markdown(f":gray[{_(PHASE[difference.phase])}]")
-    st.markdown(f"**{plain(question_words(difference.question))}**")
+    st.markdown(f":gray[{_(PHASE[here.phase])}]")
+    st.markdown(f"**{plain(question_words(here.question))}**")
     with st.container(key="voice_to_code"):
-        st.markdown(voice_markdown(difference.words))
+        st.markdown(voice_markdown(here.words))
 
 
-def draw_side_by_side(difference: Difference) -> None:
+def draw_side_by_side(here: Difference) -> None:
     """What each coder decided, her own first."""
-    columns = st.columns(min(len(difference.chosen), BESIDE), gap="medium")
-    for number, chosen in enumerate(difference.chosen):
+    columns = st.columns(min(len(here.chosen), BESIDE), gap="medium")
+    for number, chosen in enumerate(here.chosen):
         with columns[number % BESIDE], st.container(key=f"card_chosen_{number}"):
-            _draw_chosen(chosen, difference.words)
+            _draw_chosen(chosen, here.words)
 
 
 def draw_agreed(agreed: Agreed) -> None:
@@ -92,7 +95,7 @@ def draw_agreed(agreed: Agreed) -> None:
         st.caption(_("Kept by {who}.").format(who=who))
 
 
-def draw_settling(here: Difference, found: tuple[Difference, ...]) -> None:
+def draw_settling(here: Difference, lying: Differing, found: tuple[Differing, ...]) -> None:
     """The themes to settle on, why, and the ways on. What was chosen and typed stays with its text,
     also while another lies here.
     """
@@ -122,10 +125,10 @@ def draw_settling(here: Difference, found: tuple[Difference, ...]) -> None:
             _("Keep what we settled"),
             type="primary",
             on_click=_keep,
-            args=(here, _next_open(here, found), drawn),
+            args=(here, _next_open(lying, found), drawn),
         )
         if len(found) > 1:
-            place = found.index(here)
+            place = found.index(lying)
             _draw_way(_("One on"), found[(place + 1) % len(found)])
             _draw_way(_("One back"), found[place - 1])
         if here.agreed:
@@ -154,31 +157,31 @@ def _themes_told(themes: tuple[str, ...]) -> str:
     return "  \n".join(f"**{plain(theme_name(key))}**" for key in themes or ("none",))
 
 
-def _chosen_by_all(difference: Difference) -> list[str]:
-    first, *others = (each.decision.themes for each in difference.chosen)
+def _chosen_by_all(here: Difference) -> list[str]:
+    first, *others = (each.decision.themes for each in here.chosen)
     return [key for key in first if all(key in other for other in others)][:MOST_THEMES]
 
 
-def _draw_way(label: str, to: Difference) -> None:
+def _draw_way(label: str, to: Differing) -> None:
     # Within the form: what was chosen and typed here comes along, and is there on the way back.
     st.form_submit_button(label, type="tertiary", on_click=_go_to, args=(to.text_id,))
 
 
-def _here(found: tuple[Difference, ...]) -> Difference:
+def _lying(found: tuple[Differing, ...]) -> Differing:
     """The difference that lies here; else the first to settle, or the first."""
     asked = st.session_state.get(_HERE)
-    lying = [each for each in found if each.text_id == asked]
-    still_open = [each for each in found if each.agreed is None]
-    here = [*lying, *still_open, *found][0]
-    st.session_state[_HERE] = here.text_id
-    return here
+    before = [each for each in found if each.text_id == asked]
+    still_open = [each for each in found if not each.settled]
+    lying = [*before, *still_open, *found][0]
+    st.session_state[_HERE] = lying.text_id
+    return lying
 
 
-def _next_open(here: Difference, found: tuple[Difference, ...]) -> str:
+def _next_open(lying: Differing, found: tuple[Differing, ...]) -> str:
     """The first to settle after this one; itself if there is none."""
-    place = found.index(here)
-    after = [each for each in (*found[place + 1 :], *found[:place]) if each.agreed is None]
-    return after[0].text_id if after else here.text_id
+    place = found.index(lying)
+    after = [each for each in (*found[place + 1 :], *found[:place]) if not each.settled]
+    return after[0].text_id if after else lying.text_id
 
 
 def _go_to(text_id: str) -> None:

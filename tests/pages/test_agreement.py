@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from models.coding import Mark, code_text, differences, settle, take_out, texts_to_code
+from models.coding import Mark, code_text, difference, differences, settle, take_out, texts_to_code
 from models.people import Actor
 from models.storage import Store
 from models.survey.responses import SealedText
@@ -56,7 +56,9 @@ def write(page: AppTest, themes: list[str], reason: str) -> AppTest:
 
 
 def settled(practice: Store, actor: Actor, table: str) -> list[tuple[str, ...]]:
-    found = differences(practice, actor, table)
+    found = [
+        difference(practice, actor, each.text_id) for each in differences(practice, actor, table)
+    ]
     return [each.agreed.themes for each in found if each.agreed]
 
 

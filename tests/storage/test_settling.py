@@ -13,6 +13,7 @@ from models.coding import (
     Mark,
     code_text,
     coded_table,
+    difference,
     differences,
     settle,
     take_back_coding,
@@ -81,8 +82,8 @@ def differing(store: Store, people: People, text_id: str) -> str:
 
 
 def seen_by(store: Store, actor: Actor, table_id: str) -> Difference:
-    (difference,) = differences(store, actor, table_id)
-    return difference
+    (found,) = differences(store, actor, table_id)
+    return difference(store, actor, found.text_id)
 
 
 def counted(store: Store, table_id: str) -> list[list[str]]:
@@ -124,6 +125,8 @@ def test_nobody_sees_what_others_chose_before_deciding_herself(
 
     assert len(differences(store, people.facilitator, table_id)) == 1
     assert differences(store, people.second_facilitator, table_id) == ()
+    with pytest.raises(ReadFirst):
+        difference(store, people.second_facilitator, differing)
     assert refused(store, people.second_facilitator, differing, "silence") is ReadFirst
 
 
@@ -271,16 +274,16 @@ def test_a_stranger_and_an_adviser_may_not(
     with pytest.raises(TableUnknown):
         differences(store, stranger, table_id)
     with pytest.raises(TableUnknown):
+        difference(store, stranger, differing)
+    with pytest.raises(TableUnknown):
         coded_table(store, stranger, table_id)
 
 
-def test_side_by_side_takes_unlocking(
-    store: Store, people: People, table_id: str, differing: str
-) -> None:
+def test_side_by_side_takes_unlocking(store: Store, people: People, differing: str) -> None:
     token = sign_in(store, email=email_of("Anna"), password=PASSWORD, now=NOW)
 
     with pytest.raises(StillLocked):
-        differences(store, actor_for(store, token, NOW), table_id)
+        difference(store, actor_for(store, token, NOW), differing)
 
 
 def test_it_goes_with_the_text_that_a_dancer_takes_back(
@@ -291,6 +294,8 @@ def test_it_goes_with_the_text_that_a_dancer_takes_back(
 
     assert settled_rows(store) == []
     assert differences(store, people.facilitator, table_id) == ()
+    with pytest.raises(TextGone):
+        difference(store, people.facilitator, differing)
     assert refused(store, people.facilitator, differing, "power") is TextGone
 
 
