@@ -21,6 +21,7 @@
     │                         QuoteNotInText, AnswersGone
     ├── MemoTooLong           a memo of more than a thousand characters
     ├── WordsNotThere         words to take out that do not stand in the text
+    ├── SettlingProblem       WhyMissing, ReadFirst, NothingToSettle, SettledMeanwhile, TextGone
     ├── KeptTooLong           a number of days outside what dancers are promised
     ├── BackupProblem         BackupNotWritten, NoSheets, SheetsOfAnother, BackupBroken,
     │                         BackupNewer, PlatformThere, PlatformRunning, NotRestored
@@ -456,6 +457,51 @@ class WordsNotThere(DomainError):
     """There is nothing to take out: none was chosen, or they are out already."""
 
     sentence = N_("Tap the words that have to go. Words that are gone already need nothing more.")
+
+
+class SettlingProblem(DomainError):
+    """A difference between coders can't be settled."""
+
+    about = "differences"
+
+
+class WhyMissing(SettlingProblem):
+    """Fewer than 10 or more than 500 characters of why the team decided so."""
+
+    about = "why"
+    sentence = N_("Write in a few words why you decided so: 10 to 500 characters.")
+
+
+class ReadFirst(SettlingProblem):
+    """Who has not decided on the text herself does not see what others decided."""
+
+    sentence = N_(
+        "First read this text yourself and keep your own themes. "
+        "Then you see what your colleagues chose."
+    )
+
+
+class NothingToSettle(SettlingProblem):
+    """Only one person decided on the text by now."""
+
+    sentence = N_("Nobody else decided on this text any more. There is nothing left to settle.")
+
+
+class SettledMeanwhile(SettlingProblem):
+    """Somebody else settled it after this page was drawn."""
+
+    about = "settled"
+
+    sentence = N_(
+        "A colleague settled this text while you were at it. Read what it says now. "
+        "What you chose and wrote still stands here. Keep it if you both want it instead."
+    )
+
+
+class TextGone(SettlingProblem):
+    """The text was withdrawn, or its time was over."""
+
+    sentence = N_("This text is no longer there. The dancer took it back, or its time was over.")
 
 
 class QuoteNotInText(ReleaseProblem):

@@ -1,6 +1,6 @@
 """Imports every module that has a table, so that the metadata is whole."""
 
-from models.coding import codings, quotes, taken_out_rows
+from models.coding import codings, quotes, settled_rows, taken_out_rows
 from models.help_lines import kept as help_checks
 from models.live import now, rounds, statements, vote_rows
 from models.outcomes import bodies, releases
@@ -44,6 +44,7 @@ __all__ = [
     "round_tables",
     "rounds",
     "second_factor",
+    "settled_rows",
     "sign_in",
     "slowing",
     "statements",

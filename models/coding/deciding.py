@@ -2,13 +2,12 @@
 
 from sqlmodel import Session
 
-from analysis.redaction import pieces, redact
-from analysis.signs import kept_words
+from analysis.redaction import pieces
 from content.codebook import codebook
+from models.coding.checks import check_themes, sealed_without_names
 from models.coding.codings import MOST_THEMES, Coding, Mark, open_words, readable_text
-from models.errors import AnswerUnknown, MemoTooLong, TooManyThemes
+from models.errors import AnswerUnknown, MemoTooLong
 from models.people.actors import Actor, Role, require
-from models.storage.sealing import seal
 from models.storage.store import Store
 from models.survey.responses import SealedText
 from models.tables.round_tables import RoundTable
@@ -37,7 +36,9 @@ def code_text(
     chosen), and with passages StillLocked.
     """
     require(actor, Role.FACILITATOR)
-    _check_themes(themes, marks)
+    check_themes(themes)
+    if not {mark.theme for mark in marks} <= set(themes):
+        raise AnswerUnknown
     if len(memo) > LONGEST_MEMO:
         raise MemoTooLong
     with store.write() as session:
@@ -53,7 +54,7 @@ def code_text(
                 suggested=None if suggested is None else list(suggested[:MOST_THEMES]),
                 unsure=unsure,
                 marks=[[mark.theme, mark.first, mark.last] for mark in marks],
-                sealed_memo=_sealed(table.reading_public_key, memo),
+                sealed_memo=sealed_without_names(table.reading_public_key, memo),
                 codebook_version=codebook().version,
             )
         )
@@ -71,16 +72,6 @@ def take_back_coding(store: Store, actor: Actor, text_id: str) -> None:
             session.delete(coding)
 
 
-def _check_themes(themes: tuple[str, ...], marks: tuple[Mark, ...]) -> None:
-    if len(themes) > MOST_THEMES:
-        raise TooManyThemes
-    known = {theme.key for theme in codebook().themes}
-    if len(set(themes)) < len(themes) or not set(themes) <= known:
-        raise AnswerUnknown
-    if not {mark.theme for mark in marks} <= set(themes):
-        raise AnswerUnknown
-
-
 def _check_passages(
     session: Session, actor: Actor, text: SealedText, table_id: str, marks: tuple[Mark, ...]
 ) -> None:
@@ -88,8 +79,3 @@ def _check_passages(
     there = len(pieces(words))
     if not all(0 <= mark.first <= mark.last < there for mark in marks):
         raise AnswerUnknown
-
-
-def _sealed(public_key: bytes, memo: str) -> bytes | None:
-    words = redact(kept_words(memo).strip()).text
-    return seal(public_key, words.encode()) if words else None

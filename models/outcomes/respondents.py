@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from analysis.counts import Answer as Counted
 from analysis.counts import Respondent, own_sector
 from models.coding.codings import Coding
+from models.coding.settled_rows import settled_rows
 from models.survey.responses import Answer, Response, SealedText
 
 
@@ -23,8 +24,8 @@ def respondents_of(session: Session, table_ids: Sequence[str]) -> list[Responden
 
 
 def coded_themes(session: Session, table_ids: Sequence[str]) -> dict[str, list[str]]:
-    """Per text the themes that a person who was sure gave it; what several coders gave is put
-    together, each coder's own order kept.
+    """Per text the themes that the team settled on; else those that a person who was sure gave it,
+    where what several coders gave is put together, each coder's own order kept.
     """
     rows = session.exec(
         select(Coding)
@@ -36,7 +37,8 @@ def coded_themes(session: Session, table_ids: Sequence[str]) -> dict[str, list[s
     themes: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         themes[row.text_id] += [theme for theme in row.themes if theme not in themes[row.text_id]]
-    return dict(themes)
+    settled = {row.text_id: list(row.themes) for row in settled_rows(session, table_ids)}
+    return {**themes, **settled}
 
 
 def _respondent(

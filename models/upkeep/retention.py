@@ -15,6 +15,7 @@ from sqlmodel import Session, col, delete, select, update
 from content.keeping import WARNED_DAYS
 from models.coding.codings import Coding
 from models.coding.quotes import QuoteProposal
+from models.coding.settled_rows import Settled
 from models.coding.taken_out_rows import TakenOut
 from models.live.statements import Declined, LiveStatement
 from models.live.vote_rows import Vote
@@ -132,7 +133,7 @@ def _remove_answers(session: Session, table_id: str) -> None:
     texts = select(SealedText.id).where(col(SealedText.response_id).in_(responses))
     drop_unapproved(session, table_id)
     session.exec(delete(RawRequest).where(col(RawRequest.table_id) == table_id))
-    for of_text in (Coding, QuoteProposal, Voice):
+    for of_text in (Coding, Settled, QuoteProposal, Voice):
         session.exec(delete(of_text).where(col(of_text.text_id).in_(texts)))
     for of_response in (SealedText, Answer, Consent, Vote):
         session.exec(delete(of_response).where(col(of_response.response_id).in_(responses)))

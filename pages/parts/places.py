@@ -115,6 +115,14 @@ PLACES = (
         in_header=False,
     ),
     Place(
+        "pages/facilitator/agreement.py",
+        "overeenstemming",
+        N_("Agreement"),
+        "staff",
+        (Role.FACILITATOR,),
+        in_header=False,
+    ),
+    Place(
         "pages/facilitator/as_typed.py",
         "zoals-getypt",
         N_("As typed"),

@@ -1,0 +1,233 @@
+"""A difference between coders: what each decided, side by side, and what the team settles on."""
+
+import secrets
+from collections.abc import Callable
+
+import streamlit as st
+
+from analysis.redaction import passage
+from content.codebook import codebook
+from models.coding import (
+    LONGEST_WHY,
+    MOST_THEMES,
+    Agreed,
+    Chosen,
+    Difference,
+    Differing,
+    difference,
+    differences,
+    settle,
+    take_back_settled,
+)
+from pages.facilitator.question_words import question_words
+from pages.facilitator.state_words import PHASE
+from pages.parts.attempts import attempt, draw_problem_of
+from pages.parts.language import N_, _
+from pages.parts.plain_text import plain
+from pages.parts.signed_in import actor
+from pages.parts.store import store
+from pages.parts.theme_names import theme_name
+from pages.parts.voice import voice_markdown
+
+_HERE = "difference_here"
+_DONE = "difference_done"
+BESIDE = 3  # coders in a row
+NONE = N_("You differ on no text that you coded yourself.")
+ONLY_YOURS = N_("You see only texts that you coded yourself, so that nobody is steered by others.")
+TO_GO = N_("{open} differences are still to settle, {done} are settled. This is {place} of {all}.")
+WHAT = N_(
+    "What do you settle on? Three themes at most, the most important first. If you choose none, "
+    "you settle on no theme."
+)
+WHY = N_("Why did you decide so? Colleagues read this. Name nobody.")
+
+
+def draw_differences(table_id: str) -> None:
+    """How many there are, and one of them."""
+    found = differences(store(), actor(), table_id)
+    st.caption(_(ONLY_YOURS))
+    draw_problem_of("differences")
+    if not found:
+        st.markdown(_(NONE))
+        return
+    lying = _lying(found)
+    still_open = sum(not each.settled for each in found)
+    st.markdown(
+        _(TO_GO).format(
+            open=still_open,
+            done=len(found) - still_open,
+            place=found.index(lying) + 1,
+            all=len(found),
+        )
+    )
+    here = difference(store(), actor(), lying.text_id)
+    draw_words(here)
+    draw_side_by_side(here)
+    draw_problem_of("settled")
+    if here.agreed:
+        draw_agreed(here.agreed)
+    draw_settling(here, lying, found)
+
+
+def draw_words(here: Difference) -> None:
+    """The text, the question that it answers, and when."""
+    st.markdown(f":gray[{_(PHASE[here.phase])}]")
+    st.markdown(f"**{plain(question_words(here.question))}**")
+    with st.container(key="voice_to_code"):
+        st.markdown(voice_markdown(here.words))
+
+
+def draw_side_by_side(here: Difference) -> None:
+    """What each coder decided, her own first."""
+    columns = st.columns(min(len(here.chosen), BESIDE), gap="medium")
+    for number, chosen in enumerate(here.chosen):
+        with columns[number % BESIDE], st.container(key=f"card_chosen_{number}"):
+            _draw_chosen(chosen, here.words)
+
+
+def draw_agreed(agreed: Agreed) -> None:
+    """What was settled on, by whom, and why."""
+    who = _("you") if agreed.mine else plain(agreed.name)
+    with st.container(key="card_agreed"):
+        st.subheader(_("Settled"), anchor=False)
+        st.markdown(_themes_told(agreed.themes))
+        st.markdown(plain(agreed.reason))
+        st.caption(_("Kept by {who}.").format(who=who))
+
+
+def draw_settling(here: Difference, lying: Differing, found: tuple[Differing, ...]) -> None:
+    """The themes to settle on, why, and the ways on. What was chosen and typed stays with its text,
+    also while another lies here.
+    """
+    drawn = secrets.token_hex(4)
+    first = list(dict.fromkeys(key for each in here.chosen for key in each.decision.themes))
+    with st.form(f"settle_{here.text_id}", border=False, enter_to_submit=False):
+        st.pills(
+            _(WHAT),
+            [*first, *(theme.key for theme in codebook().themes if theme.key not in first)],
+            selection_mode="multi",
+            default=list(here.agreed.themes) if here.agreed else _chosen_by_all(here),
+            format_func=theme_name,
+            key=_themes_key(here.text_id),
+            width="stretch",
+            persist_state="session",
+        )
+        st.text_area(
+            _(WHY),
+            value=here.agreed.reason if here.agreed else "",
+            max_chars=LONGEST_WHY,
+            key=_why_key(here.text_id),
+            persist_state="session",
+        )
+        draw_problem_of("why")
+        draw_problem_of("")
+        st.form_submit_button(
+            _("Keep what we settled"),
+            type="primary",
+            on_click=_keep,
+            args=(here, _next_open(lying, found), drawn),
+        )
+        if len(found) > 1:
+            place = found.index(lying)
+            _draw_way(_("One on"), found[(place + 1) % len(found)])
+            _draw_way(_("One back"), found[place - 1])
+        if here.agreed:
+            st.form_submit_button(
+                _("Take back what we settled"),
+                type="tertiary",
+                on_click=_take_back,
+                args=(here, drawn),
+            )
+
+
+def _draw_chosen(chosen: Chosen, words: str) -> None:
+    st.subheader(_("You") if chosen.mine else plain(chosen.name), anchor=False)
+    st.markdown(_themes_told(chosen.decision.themes))
+    if chosen.decision.unsure:
+        st.markdown(_("Does not know."))
+    for mark in chosen.decision.marks:
+        marked = passage(words, mark.first, mark.last)
+        st.caption(f"{theme_name(mark.theme)}: “{plain(marked)}”")
+    if chosen.decision.memo:
+        label = _("Memo")
+        st.markdown(f":gray[{label}:] {plain(chosen.decision.memo)}")
+
+
+def _themes_told(themes: tuple[str, ...]) -> str:
+    return "  \n".join(f"**{plain(theme_name(key))}**" for key in themes or ("none",))
+
+
+def _chosen_by_all(here: Difference) -> list[str]:
+    first, *others = (each.decision.themes for each in here.chosen)
+    return [key for key in first if all(key in other for other in others)][:MOST_THEMES]
+
+
+def _draw_way(label: str, to: Differing) -> None:
+    # Within the form: what was chosen and typed here comes along, and is there on the way back.
+    st.form_submit_button(label, type="tertiary", on_click=_go_to, args=(to.text_id,))
+
+
+def _lying(found: tuple[Differing, ...]) -> Differing:
+    """The difference that lies here; else the first to settle, or the first."""
+    asked = st.session_state.get(_HERE)
+    before = [each for each in found if each.text_id == asked]
+    still_open = [each for each in found if not each.settled]
+    lying = [*before, *still_open, *found][0]
+    st.session_state[_HERE] = lying.text_id
+    return lying
+
+
+def _next_open(lying: Differing, found: tuple[Differing, ...]) -> str:
+    """The first to settle after this one; itself if there is none."""
+    place = found.index(lying)
+    after = [each for each in (*found[place + 1 :], *found[:place]) if not each.settled]
+    return after[0].text_id if after else lying.text_id
+
+
+def _go_to(text_id: str) -> None:
+    st.session_state[_HERE] = text_id
+
+
+def _keep(here: Difference, following: str, drawn: str) -> None:
+    """Keeps what was settled and goes on."""
+    themes = st.session_state.get(_themes_key(here.text_id)) or ()
+    why = st.session_state.get(_why_key(here.text_id)) or ""
+
+    def settle_and_go_on() -> None:
+        settle(store(), actor(), here.text_id, tuple(themes), why, seen=here.edition)
+        st.session_state[_HERE] = following
+
+    _once(here, drawn, settle_and_go_on)
+
+
+def _take_back(here: Difference, drawn: str) -> None:
+    _once(
+        here,
+        drawn,
+        lambda: take_back_settled(store(), actor(), here.text_id, seen=here.edition),
+    )
+
+
+def _once(here: Difference, drawn: str, action: Callable[[], None]) -> None:
+    """Takes the step, and no more of what was drawn together: a second press of the same button
+    would find its own settlement and take it for a colleague's. From then on the fields of this
+    text begin with what is settled.
+    """
+
+    def step() -> None:
+        if st.session_state.get(_DONE) == drawn:
+            return
+        action()
+        st.session_state[_DONE] = drawn
+        for key in (_themes_key(here.text_id), _why_key(here.text_id)):
+            st.session_state.pop(key, None)
+
+    attempt(step)
+
+
+def _themes_key(text_id: str) -> str:
+    return f"settle_themes_{text_id}"
+
+
+def _why_key(text_id: str) -> str:
+    return f"settle_why_{text_id}"
