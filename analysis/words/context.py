@@ -1,5 +1,6 @@
 """A word in context: every place where it stands, with what is around it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from analysis.words.counting import Read
 from analysis.words.tokens import places_of_word
 from analysis.words.writing import may_be_told
 
+_BREAKS = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
 AROUND = 10  # pieces between spaces, on either side
 
 
@@ -44,4 +46,4 @@ def _places(text: str, word: str) -> Iterator[InContext]:
 
 def _on_one_line(text: str) -> str:
     """The same, where line breaks are spaces."""
-    return " ".join(text.splitlines()) if "\n" in text or "\r" in text else text
+    return _BREAKS.sub(" ", text)

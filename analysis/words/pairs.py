@@ -1,6 +1,6 @@
 """Words that go together: near each other, in one sentence, more often than by chance."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,36 +24,40 @@ class WordPair:
 
 
 def word_pairs(texts: Sequence[Read]) -> tuple[WordPair, ...]:
-    """The pairs that five or more writers use, the most surprising first."""
+    """The pairs that five or more writers use, the most surprising first.
+
+    A pair counts once a text. Chance is what would come of the same first and second words, dealt
+    out anew over all pairs.
+    """
     words = words_told(texts)
-    counted: dict[tuple[str, str], int] = defaultdict(int)
+    firsts: Counter[str] = Counter()
+    seconds: Counter[str] = Counter()
+    counted: Counter[tuple[str, str]] = Counter()
     writers: dict[tuple[str, str], set[int]] = defaultdict(set)
     for text in texts:
-        # A pair that may be told is made of words that may be: the others need no counting.
-        for pair in {pair for pair in _near(text) if pair[0] in words and pair[1] in words}:
-            counted[pair] += 1
-            writers[pair].add(text.writing.writer)
-    found = [
-        _pair(pair, Used(counted[pair], len(by)), words, len(texts))
+        near = set(_near(text))
+        firsts.update(first for first, _second in near)
+        seconds.update(second for _first, second in near)
+        # A pair that may be told is made of words that may be: the others are only in the totals.
+        for pair in near:
+            if pair[0] in words and pair[1] in words:
+                counted[pair] += 1
+                writers[pair].add(text.writing.writer)
+    found = (
+        _pair(pair, Used(counted[pair], len(by)), firsts, seconds)
         for pair, by in writers.items()
         if may_be_told(by)
-    ]
-    more_than_chance = [
-        each for each in found if each.log_ratio > 0 and each.surprise >= SURPRISING
-    ]
-    return tuple(
-        sorted(more_than_chance, key=lambda each: (-each.surprise, each.first, each.second))
     )
+    beyond_chance = (each for each in found if each.log_ratio > 0 and each.surprise >= SURPRISING)
+    return tuple(sorted(beyond_chance, key=lambda each: (-each.surprise, each.first, each.second)))
 
 
-def _pair(pair: tuple[str, str], used: Used, words: dict[str, Used], texts: int) -> WordPair:
-    first, second = (words[word].texts for word in pair)
-    return WordPair(
-        *pair,
-        used,
-        surprise(used.texts, first, second, texts),
-        log_ratio(used.texts, first, second, texts),
-    )
+def _pair(
+    pair: tuple[str, str], used: Used, firsts: Counter[str], seconds: Counter[str]
+) -> WordPair:
+    first, second = pair
+    marginals = (used.texts, firsts[first], seconds[second], firsts.total())
+    return WordPair(first, second, used, surprise(*marginals), log_ratio(*marginals))
 
 
 def _near(text: Read) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from models.coding.codings import (
 from models.coding.deciding import LONGEST_MEMO, code_text, take_back_coding
 from models.coding.progress import coding_progress
 from models.coding.quotes import QuoteProposal, propose_quote, proposed_texts, take_back_quote
+from models.coding.standing_out import writings_of_table
 from models.coding.suggestions_taken import suggestions_taken
 from models.coding.taken_out import OpenedTakenOut, put_back, take_out, taken_out
 
@@ -34,4 +35,5 @@ __all__ = [
     "take_out",
     "taken_out",
     "texts_to_code",
+    "writings_of_table",
 ]
