@@ -9,9 +9,9 @@ from analysis.figures.palette import Palette, as_text, laid_out
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-HEAD, BAR = 34, 24  # pixels: above the bars of a thing, and for each bar
-# A bar takes half of the width at most, so that its words fit behind it on a phone.
-ROOM_FOR_WORDS = 2.0
+HEAD, BAR = 40, 24  # pixels: above the bars of a thing, and for each bar
+# A bar takes two fifths of the width at most, so that its words fit behind it on a phone.
+ROOM_FOR_WORDS = 2.5
 
 
 @dataclass(frozen=True)

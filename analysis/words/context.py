@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from analysis.redaction import pieces
 from analysis.words.counting import Read
@@ -10,6 +11,7 @@ from analysis.words.tokens import places_of_word
 from analysis.words.writing import may_be_told
 
 _BREAKS = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
+MOST_PLACES = 25
 AROUND = 10  # pieces between spaces, on either side
 
 
@@ -22,12 +24,13 @@ class InContext:
     after: str
 
 
-def in_context(texts: Sequence[Read], word: str) -> tuple[InContext, ...]:
-    """Every place of a word, text by text; none where fewer than five writers use it."""
+def in_context(texts: Sequence[Read], word: str, most: int = MOST_PLACES) -> tuple[InContext, ...]:
+    """The first places of a word, text by text; none where fewer than five writers use it."""
     having = [text for text in texts if word in text.words]
     if not may_be_told({text.writing.writer for text in having}):
         return ()
-    return tuple(place for text in having for place in _places(text.writing.words, word))
+    every = (place for text in having for place in _places(text.writing.words, word))
+    return tuple(islice(every, most))
 
 
 def _places(text: str, word: str) -> Iterator[InContext]:

@@ -1,24 +1,24 @@
 """In how many texts, and by how many writers, each word is used."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from analysis.disclosure import WORD_WRITERS
 from analysis.words.tokens import sentences
-from analysis.words.writing import Writing, may_be_told
+from analysis.words.writing import Writing
 
 
 @dataclass(frozen=True)
 class Read:
-    """A text and its words, sentence by sentence. Made once, for all that is counted."""
+    """A text, its words sentence by sentence, and its different words. Made once, for all that is
+    counted.
+    """
 
     writing: Writing
     sentences: tuple[tuple[str, ...], ...]
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The different words."""
-        return frozenset(word for sentence in self.sentences for word in sentence)
+    words: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -31,16 +31,32 @@ class Used:
 
 def read(writings: Iterable[Writing]) -> tuple[Read, ...]:
     """The texts with their words."""
-    return tuple(Read(each, sentences(each.words, each.language)) for each in writings)
+    return tuple(_read(writing) for writing in writings)
+
+
+def texts_with(texts: Iterable[Read]) -> Counter[str]:
+    """In how many texts each word is used. To work with: told is what `words_told` gives."""
+    return Counter(chain.from_iterable(text.words for text in texts))
+
+
+def writers_with(texts: Iterable[Read]) -> Counter[str]:
+    """How many writers use each word. To work with, as `texts_with`."""
+    by_writer: dict[int, set[str]] = defaultdict(set)
+    for text in texts:
+        by_writer[text.writing.writer].update(text.words)
+    return Counter(chain.from_iterable(by_writer.values()))
 
 
 def words_told(texts: Sequence[Read]) -> dict[str, Used]:
     """The words that may be told, by how many writers used them and then by the alphabet."""
-    counted: dict[str, int] = defaultdict(int)
-    writers: dict[str, set[int]] = defaultdict(set)
-    for text in texts:
-        for word in text.words:
-            counted[word] += 1
-            writers[word].add(text.writing.writer)
-    told = {word: Used(counted[word], len(by)) for word, by in writers.items() if may_be_told(by)}
-    return dict(sorted(told.items(), key=lambda each: (-each[1].writers, each[0])))
+    counted = texts_with(texts)
+    told = [
+        (word, writers) for word, writers in writers_with(texts).items() if writers >= WORD_WRITERS
+    ]
+    told.sort(key=lambda each: (-each[1], each[0]))
+    return {word: Used(counted[word], writers) for word, writers in told}
+
+
+def _read(writing: Writing) -> Read:
+    found = sentences(writing.words, writing.language)
+    return Read(writing, found, frozenset(chain.from_iterable(found)))

@@ -1,28 +1,30 @@
 """Words that stand out in one group of texts beside the other texts."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from analysis.disclosure import WORD_WRITERS
-from analysis.words.counting import Read, Used, words_told
+from analysis.words.counting import Read, Used, texts_with, writers_with
 from analysis.words.likelihood import SURPRISING, log_ratio, surprise
-from analysis.words.writing import Writing, writers_of
+from analysis.words.writing import Writing, may_be_told
+
+IsHere = Callable[[Writing], bool | None]
+"""Whether a text is of the group that is looked at; None where nobody knows."""
 
 
 @dataclass(frozen=True)
 class KeyWord:
     """A word that is used in clearly more of these texts than of the others.
 
-    `there` is None where fewer than five writers use it in the other texts. How many do is then
-    told by no number: `surprise` (G2) and `log_ratio` are what they would be at the most that it
-    can be, and so the least that they are.
+    `there` is None where fewer than five writers use it in the other texts. No number then tells
+    how many do: `surprise` (G2) is None, and `log_ratio` is what it is at least, 0 or more.
     """
 
     word: str
     here: Used
     there: Used | None
-    surprise: float
+    surprise: float | None
     log_ratio: float
 
 
@@ -33,16 +35,8 @@ class Sides:
     here: tuple[Read, ...]
     there: tuple[Read, ...]
 
-    @property
-    def can_be_compared(self) -> bool:
-        """Whether both are by so many writers that a word in them may be told."""
-        return all(
-            writers_of(text.writing for text in side) >= WORD_WRITERS
-            for side in (self.here, self.there)
-        )
 
-
-def sides(texts: Sequence[Read], is_here: Callable[[Writing], bool | None]) -> Sides:
+def sides(texts: Sequence[Read], is_here: IsHere) -> Sides:
     """The texts that are of a group and those that are not; those of which nobody knows (None) are
     left out.
     """
@@ -53,33 +47,77 @@ def sides(texts: Sequence[Read], is_here: Callable[[Writing], bool | None]) -> S
     )
 
 
-def of_theme(theme: str) -> Callable[[Writing], bool | None]:
+def can_be_compared(texts: Iterable[Read], is_here: IsHere) -> bool:
+    """Whether the texts of a group and the others are by so many writers that words in them may be
+    told.
+    """
+    by: dict[bool, set[int]] = {True: set(), False: set()}
+    for text in texts:
+        here = is_here(text.writing)
+        if here is not None:
+            by[here].add(text.writing.writer)
+            if all(map(may_be_told, by.values())):
+                return True
+    return False
+
+
+def of_theme(theme: str) -> IsHere:
     """Whether people decided that a text is about this theme; None where nobody decided."""
     return lambda writing: None if writing.themes is None else theme in writing.themes
 
 
-def of_phase(phase: str) -> Callable[[Writing], bool | None]:
+def of_phase(phase: str) -> IsHere:
     """Whether a text is of this phase."""
     return lambda writing: writing.phase == phase
 
 
 def key_words(compared: Sides) -> tuple[KeyWord, ...]:
     """The words that stand out here, the most surprising first; none where a side is too small."""
-    if not compared.can_be_compared:
+    if not _are_told(compared.here) or not _are_told(compared.there):
         return ()
-    all_here, all_there = len(compared.here), len(compared.there)
-    told_there = words_told(compared.there)
+    texts_here, texts_there = texts_with(compared.here), texts_with(compared.there)
+    by_here, by_there = writers_with(compared.here), writers_with(compared.there)
+    scores = {
+        word: score
+        for word, writers in by_here.items()
+        if writers >= WORD_WRITERS
+        and (score := _surprise_here(texts_here[word], texts_there[word], compared)) >= SURPRISING
+    }
     most_of_few = _most_texts_of_few(compared.there)
-    found = []
-    for word, here in words_told(compared.here).items():
-        there = told_there.get(word)
-        texts_there = there.texts if there else most_of_few
-        strength = log_ratio(here.texts, all_here, texts_there, all_there)
-        found_with = here.texts + texts_there
-        score = surprise(here.texts, found_with, all_here, all_here + all_there)
-        if strength > 0 and score >= SURPRISING:
-            found.append(KeyWord(word, here, there, score, strength))
-    return tuple(sorted(found, key=lambda each: (-each.surprise, each.word)))
+    return tuple(
+        _key_word(
+            word,
+            Used(texts_here[word], by_here[word]),
+            Used(texts_there[word], by_there[word]),
+            compared,
+            most_of_few,
+        )
+        for word in sorted(scores, key=lambda word: (-scores[word], word))
+    )
+
+
+def _surprise_here(here: int, there: int, compared: Sides) -> float:
+    """G2 of a word that is in so many texts here and there; 0 where it is used no more here."""
+    all_here, all_there = len(compared.here), len(compared.there)
+    if here * all_there <= there * all_here:
+        return 0.0
+    return surprise(here, here + there, all_here, all_here + all_there)
+
+
+def _key_word(word: str, here: Used, there: Used, compared: Sides, most_of_few: int) -> KeyWord:
+    """What may be told of a word that stands out."""
+    all_here, all_there = len(compared.here), len(compared.there)
+    if there.writers >= WORD_WRITERS:
+        score = _surprise_here(here.texts, there.texts, compared)
+        return KeyWord(
+            word, here, there, score, log_ratio(here.texts, all_here, there.texts, all_there)
+        )
+    at_least = log_ratio(here.texts, all_here, most_of_few, all_there)
+    return KeyWord(word, here, None, None, max(0.0, at_least))
+
+
+def _are_told(texts: Iterable[Read]) -> bool:
+    return may_be_told({text.writing.writer for text in texts})
 
 
 def _most_texts_of_few(texts: Sequence[Read]) -> int:

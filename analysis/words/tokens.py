@@ -4,7 +4,6 @@ Placeholders such as "[naam A]" are no words, and neither a word pair nor a sent
 NLTK's tokenizer by pattern is used: it needs no downloaded model.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -15,8 +14,12 @@ from content.languages import Language
 from content.stop_words import stop_words
 
 # Letters first; digits, apostrophes and hyphens only inside: "foto's", "één-op-één", "mp3".
-_WORDS = RegexpTokenizer(r"[^\W\d_](?:[\w'’\u0300-\u036f-]*\w)?")
-_ENDS = re.compile(r"[.?!…:;\n\r\u2028\u2029]")
+_MARKS = "\u0300-\u036f"
+_WORD = rf"[^\W\d_](?:[\w'’{_MARKS}-]*\w)?[{_MARKS}]*"
+_ENDS = ".?!…:;\n\r\u2028\u2029"
+_WORDS = RegexpTokenizer(_WORD)
+# Ends of sentences are found along with the words: one look at a text instead of one a sentence.
+_WORDS_AND_ENDS = RegexpTokenizer(rf"{_WORD}|[{_ENDS}]")
 _SHORTEST = 2
 
 
@@ -25,15 +28,16 @@ def sentences(text: str, language: Language) -> tuple[tuple[str, ...], ...]:
     single letters are left out. A sentence ends where a placeholder stands.
     """
     stop = stop_words().of(language)
-    found = (
-        tuple(
-            word
-            for written in _WORDS.tokenize(sentence)
-            if len(word := as_counted(written)) >= _SHORTEST and word not in stop
-        )
-        for sentence in _ENDS.split(_without_placeholders(text))
-    )
-    return tuple(sentence for sentence in found if sentence)
+    found: list[tuple[str, ...]] = []
+    sentence: list[str] = []
+    for token in _WORDS_AND_ENDS.tokenize(as_counted(_without_placeholders(text))):
+        if len(token) >= _SHORTEST:
+            if token not in stop:
+                sentence.append(token)
+        elif token in _ENDS and sentence:
+            found.append(tuple(sentence))
+            sentence = []
+    return (*found, tuple(sentence)) if sentence else tuple(found)
 
 
 def places_of_word(text: str, word: str) -> Iterator[tuple[int, int]]:

@@ -11,23 +11,25 @@ from pages.parts.language import _, language
 
 READING = 620  # pixels; longer lines are tiring to read
 WIDEST = 760  # pixels; a wider figure is all bar
+WHOLE_FROM = 9.95  # what would be written as 10,0
 
 
 @dataclass(frozen=True)
 class Block:
-    """What stands around a figure. `said` is Markdown: what the figure shows, in a sentence. Of the
-    `heads` the first is of words, the others of numbers.
+    """What stands around a figure. `said` is Markdown: what the figure shows, in sentences; `alt` is
+    the finding as plain text. Of the `heads` the first is of words, the others of numbers.
     """
 
     key: str
     heading: str
     said: str
+    alt: str
     heads: Sequence[str]
     rows: Sequence[Sequence[str]]
 
 
 def draw_block(block: Block, figure: Any) -> None:
-    """The whole block. A sentence that is said is also what a screen reader hears of the figure."""
+    """The whole block."""
     with st.container(width=WIDEST, gap="small"):
         st.header(block.heading, anchor=False)
         draw_figure(block, figure)
@@ -41,7 +43,7 @@ def draw_figure(block: Block, figure: Any) -> None:
         theme=None,
         key=f"figure_{block.key}",
         config={"displayModeBar": False, "staticPlot": True},
-        alt=block.heading,
+        alt=block.alt,
     )
     with st.expander(_("As a table"), key=f"table_{block.key}"):
         st.markdown(_table(block))
@@ -55,9 +57,11 @@ def draw_silence(heading: str, said: str) -> None:
 
 
 def times(log_ratio: float) -> str:
-    """How many times as often, such as "2,5 keer"."""
-    number = format_decimal(round(2**log_ratio, 1), "0.0", locale=language())
-    return _("{number} times").format(number=number)
+    """How many times as often, such as "2,5 keer"; from ten on without what is behind the comma."""
+    number = 2**log_ratio
+    form = "0.0" if number < WHOLE_FROM else "0"
+    said = format_decimal(number, form, locale=language())
+    return _("{number} times").format(number=said)
 
 
 def whole(number: float) -> str:

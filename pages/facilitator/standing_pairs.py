@@ -1,6 +1,7 @@
 """Words that stand near each other, and themes that go together in a text."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from analysis.figures.groups_figure import Bar, groups_figure
 from analysis.words import Read, ThemePair, WordPair, Writing, theme_pairs, word_pairs
@@ -9,6 +10,9 @@ from pages.facilitator.standing_block import Block, draw_block, draw_silence, ti
 from pages.parts.language import N_, _
 from pages.parts.plain_text import plain
 from pages.parts.theme_names import theme_name
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
 
 MOST_SHOWN, MOST_LISTED = 8, 50
 NO_WORD_PAIRS = N_("No two words stand near each other clearly more often than by chance.")
@@ -27,13 +31,17 @@ def draw_word_pairs(texts: Sequence[Read]) -> None:
     if not found:
         draw_silence(heading, _(NO_WORD_PAIRS))
         return
-    first = found[0]
-    said = _(MOST_WORDS).format(
-        first=plain(first.first), second=plain(first.second), writers=first.used.writers
+    first, second, writers = found[0].first, found[0].second, found[0].used.writers
+    said = _(MOST_WORDS).format(first=plain(first), second=plain(second), writers=writers)
+    block = Block(
+        "word_pairs",
+        heading,
+        f"{said} {_(NEAR)}",
+        _(MOST_WORDS).format(first=first, second=second, writers=writers),
+        (_("Words"), _("Dancers"), _("Beside chance"), "G²"),
+        [(plain(_words(pair)), *_numbers(pair)) for pair in found],
     )
-    heads = (_("Words"), _("Dancers"), _("Beside chance"), _("Surprise (G²)"))
-    rows = [(plain(_words(pair)), *_numbers(pair)) for pair in found]
-    _draw("word_pairs", heading, f"{said} {_(NEAR)}", heads, rows, found, list(map(_words, found)))
+    draw_block(block, _figure([(_words(pair), pair.used.writers) for pair in found]))
 
 
 def draw_theme_pairs(writings: Sequence[Writing]) -> None:
@@ -43,30 +51,26 @@ def draw_theme_pairs(writings: Sequence[Writing]) -> None:
     if not found:
         draw_silence(heading, _(NO_THEME_PAIRS))
         return
-    first = found[0]
     said = _(MOST_THEMES).format(
-        first=theme_name(first.first), second=theme_name(first.second), writers=first.used.writers
+        first=theme_name(found[0].first),
+        second=theme_name(found[0].second),
+        writers=found[0].used.writers,
     )
-    heads = (_("Themes"), _("Dancers"), _("Beside chance"), _("Surprise (G²)"))
-    rows = [(_themes(pair), *_numbers(pair)) for pair in found]
-    _draw("theme_pairs", heading, said, heads, rows, found, list(map(_themes, found)))
+    block = Block(
+        "theme_pairs",
+        heading,
+        said,
+        said,
+        (_("Themes"), _("Dancers"), _("Beside chance"), "G²"),
+        [(_themes(pair), *_numbers(pair)) for pair in found],
+    )
+    draw_block(block, _figure([(_themes(pair), pair.used.writers) for pair in found]))
 
 
-def _draw(
-    key: str,
-    heading: str,
-    said: str,
-    heads: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    found: Sequence[WordPair] | Sequence[ThemePair],
-    names: Sequence[str],
-) -> None:
-    most = max(pair.used.writers for pair in found)
-    bars = [
-        (name, [_bar(pair.used.writers, most)])
-        for name, pair in list(zip(names, found, strict=True))[:MOST_SHOWN]
-    ]
-    draw_block(Block(key, heading, said, heads, rows), groups_figure(bars, palette()))
+def _figure(pairs: Sequence[tuple[str, int]]) -> "go.Figure":
+    most = max(writers for _name, writers in pairs)
+    bars = [(name, [_bar(writers, most)]) for name, writers in pairs[:MOST_SHOWN]]
+    return groups_figure(bars, palette())
 
 
 def _bar(writers: int, most: int) -> Bar:

@@ -7,14 +7,16 @@ from analysis.words import ThemesOfGroup, Writing, themes_by
 from models.tables import Phase, Sector
 from pages.dashboards.chart_block import palette
 from pages.facilitator.standing_block import Block, draw_block, draw_silence
-from pages.facilitator.state_words import PHASE, SECTOR
+from pages.facilitator.state_words import SECTOR
 from pages.parts.language import N_, _
 from pages.parts.theme_names import theme_name
 
 MOST_SHOWN = 6
+# As few words as there is room for behind a bar.
+WHEN = {Phase.BEFORE: N_("before"), Phase.DURING: N_("during"), Phase.AFTER: N_("after")}
 MOST_AT_ONCE = 2  # with more of them in front, none is
 NO_THEMES = N_("Here you see themes once the texts of five or more dancers were coded.")
-HOW = N_("So many dancers wrote about it, as you and your colleagues read it.")
+HOW = N_("You see how many dancers wrote about it, as you and your colleagues read it.")
 BOTH = N_("Who chose both sectors counts in both.")
 IN_FRONT = N_("{group}: most often {themes}.")
 NONE_IN_FRONT = N_("{group}: no theme is ahead of the others.")
@@ -28,7 +30,7 @@ def draw_themes(writings: Sequence[Writing]) -> None:
     by_phase = themes_by(writings, lambda one: (one.phase,), tuple(Phase))
     shown = [
         _draw("sector", _("Themes by sector"), by_sector, SECTOR, _(BOTH)),
-        _draw("phase", _("Themes by phase"), by_phase, PHASE, ""),
+        _draw("phase", _("Themes by phase"), by_phase, WHEN, ""),
     ]
     if not any(shown):
         draw_silence(_("Themes"), _(NO_THEMES))
@@ -50,11 +52,12 @@ def _draw(
         (theme_name(theme), [_bar(key, group, name, theme) for group, name in named])
         for theme in themes
     ]
-    said = " ".join([*(_in_front(group, name) for group, name in named), _(HOW), more]).strip()
+    in_front = " ".join(_in_front(group, name) for group, name in named)
     block = Block(
         f"themes_{key}",
         heading,
-        said,
+        f"{in_front} {_(HOW)} {more}".strip(),
+        in_front,
         (_("Theme"), *(f"{name} ({group.writers})" for group, name in named)),
         [
             (theme_name(theme), *(_count(group.themes.get(theme)) for group, _name in named))

@@ -1,16 +1,18 @@
 """Words that stand out in some of the texts, and a word in its places."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
 from analysis.figures.groups_figure import Bar, groups_figure
 from analysis.words import (
+    MOST_PLACES,
     InContext,
+    IsHere,
     KeyWord,
     Read,
     Sides,
-    Writing,
+    can_be_compared,
     in_context,
     key_words,
     of_phase,
@@ -37,7 +39,7 @@ from pages.parts.theme_names import theme_name
 from pages.parts.voice import voice_markdown
 
 MOST_SHOWN, MOST_LISTED = 8, 50
-MOST_PLACES, MOST_WORDS = 25, 500
+MOST_WORDS = 500
 NOTHING_TO_COMPARE = N_(
     "Here texts of one phase are put beside those of the others, or texts about a theme beside the "
     "rest. Both have to be by five or more dancers."
@@ -50,7 +52,7 @@ HOW = N_(
 )
 AT_LEAST = N_("at least {times}")
 NO_WORDS_TO_LOOK_UP = N_("No word was used by five or more dancers.")
-MORE_PLACES = N_("It stands in {more} more places.")
+FIRST_PLACES = N_("These are the first {shown} places.")
 
 
 def draw_key_words(texts: Sequence[Read]) -> tuple[KeyWord, ...]:
@@ -68,7 +70,7 @@ def draw_key_words(texts: Sequence[Read]) -> tuple[KeyWord, ...]:
             key="standing_out_texts",
             width=READING,
         )
-        compared = choices[chosen]
+        compared = sides(texts, choices[chosen])
         found = key_words(compared)
         if found:
             draw_figure(_block(found, compared), groups_figure(_rows(found, compared), palette()))
@@ -93,19 +95,18 @@ def draw_context(texts: Sequence[Read], standing_out: Sequence[KeyWord]) -> None
         said = _("‘{word}’: {writers} dancers, {texts} texts.")
         used = told[word]
         st.markdown(said.format(word=plain(word), writers=used.writers, texts=used.texts))
-        st.markdown("\n\n".join(_quoted(each) for each in places[:MOST_PLACES]))
-        if len(places) > MOST_PLACES:
-            st.caption(_(MORE_PLACES).format(more=len(places) - MOST_PLACES))
+        st.markdown("\n\n".join(map(_quoted, places)))
+        if len(places) == MOST_PLACES:
+            st.caption(_(FIRST_PLACES).format(shown=MOST_PLACES))
 
 
-def _choices(texts: Sequence[Read]) -> dict[str, Sides]:
+def _choices(texts: Sequence[Read]) -> dict[str, IsHere]:
     """What can be compared: phases, then themes in the order of the codebook."""
-    asked: list[tuple[str, Callable[[Writing], bool | None]]] = [
-        *((phase.value, of_phase(phase)) for phase in Phase),
-        *((theme.key, of_theme(theme.key)) for theme in codebook().themes),
-    ]
-    compared = ((key, sides(texts, is_here)) for key, is_here in asked)
-    return {key: found for key, found in compared if found.can_be_compared}
+    asked: dict[str, IsHere] = {
+        **{phase.value: of_phase(phase) for phase in Phase},
+        **{theme.key: of_theme(theme.key) for theme in codebook().themes},
+    }
+    return {key: is_here for key, is_here in asked.items() if can_be_compared(texts, is_here)}
 
 
 def _name(key: str) -> str:
@@ -135,28 +136,32 @@ def _bars(each: KeyWord, compared: Sides) -> list[Bar]:
 
 def _block(found: Sequence[KeyWord], compared: Sides) -> Block:
     most = found[0]
-    said = _(MOST).format(word=plain(most.word), texts=most.here.texts, all=len(compared.here))
-    heads = (
-        _("Word"),
-        _("Dancers here"),
-        _("Dancers elsewhere"),
-        _("As often"),
-        _("Surprise (G²)"),
-    )
+    numbers = {"texts": most.here.texts, "all": len(compared.here)}
     return Block(
-        "key_words", _("Words that stand out"), said, heads, list(map(_row, found[:MOST_LISTED]))
+        "key_words",
+        _("Words that stand out"),
+        _(MOST).format(word=plain(most.word), **numbers),
+        _(MOST).format(word=most.word, **numbers),
+        (_("Word"), _("Dancers here"), _("Dancers elsewhere"), _("As often"), "G²"),
+        list(map(_row, found[:MOST_LISTED])),
     )
 
 
 def _row(each: KeyWord) -> tuple[str, ...]:
-    often = times(each.log_ratio)
     return (
         plain(each.word),
         str(each.here.writers),
         str(each.there.writers) if each.there else _("fewer than 5"),
-        often if each.there else _(AT_LEAST).format(times=often),
-        whole(each.surprise),
+        _how_often(each),
+        "" if each.surprise is None else whole(each.surprise),
     )
+
+
+def _how_often(each: KeyWord) -> str:
+    if each.there:
+        return times(each.log_ratio)
+    # Where few elsewhere use a word there may be no more to say than that it is used more here.
+    return _(AT_LEAST).format(times=times(each.log_ratio)) if each.log_ratio else _("more often")
 
 
 def _quoted(place: InContext) -> str:

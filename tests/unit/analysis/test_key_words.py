@@ -4,7 +4,7 @@ from math import isclose, log, log2
 
 import pytest
 
-from analysis.words import Used, key_words, of_phase, of_theme, sides
+from analysis.words import Used, can_be_compared, key_words, of_phase, of_theme, sides
 from analysis.words.likelihood import surprise
 from tests.unit.analysis.writings import all_read, by_each
 
@@ -63,7 +63,7 @@ def test_a_word_stands_out_where_a_larger_share_of_the_texts_has_it() -> None:
 
 
 @pytest.mark.parametrize("few", [0, 1, 4])
-def test_what_few_others_wrote_changes_nothing_of_what_is_told(few: int) -> None:
+def test_no_number_tells_how_many_others_use_a_word_when_they_are_few(few: int) -> None:
     def told(users: int) -> object:
         return key_words(
             sides(
@@ -88,8 +88,21 @@ def test_where_few_others_use_a_word_its_strength_is_the_least_that_it_is() -> N
 
     (found,) = key_words(sides(texts, of_phase("before")))
 
-    assert found.there is None
+    assert (found.there, found.surprise) == (None, None)
     assert isclose(found.log_ratio, log2((15 / 15) / (13 / 37)))
+
+
+def test_a_word_that_may_be_as_usual_elsewhere_is_only_said_to_be_used_more() -> None:
+    texts = all_read(
+        by_each(range(5), "Douche."),
+        by_each(range(9), "Vloer."),
+        # Four of these write most: their sixteen texts are more than five of fourteen.
+        by_each([*range(20, 24)] * 4 + [24], "Zaal.", phase="after"),
+    )
+
+    found = {each.word: each for each in key_words(sides(texts, of_phase("before")))}
+
+    assert found["douche"].log_ratio == 0
 
 
 def test_a_writer_who_repeats_a_word_in_a_text_weighs_no_more() -> None:
@@ -110,6 +123,8 @@ def test_a_text_on_which_nobody_decided_is_on_neither_side_of_a_theme() -> None:
     compared = sides(texts, of_theme("silence"))
 
     assert (len(compared.here), len(compared.there)) == (5, 5)
+    assert can_be_compared(texts, of_theme("silence"))
+    assert not can_be_compared(texts, of_theme("touch"))
 
 
 @pytest.mark.parametrize(("here", "there"), [(4, 60), (60, 4)])
@@ -118,4 +133,5 @@ def test_a_side_of_fewer_than_five_writers_is_compared_to_nothing(here: int, the
         by_each(range(here), "Douche."), by_each(range(60, 60 + there), "Zaal.", phase="after")
     )
 
+    assert not can_be_compared(texts, of_phase("before"))
     assert key_words(sides(texts, of_phase("before"))) == ()

@@ -101,5 +101,9 @@ def test_what_is_left_out_around_a_word_is_dotted_and_no_placeholder_is_cut() ->
     assert found.after == " [naam A]" * AROUND + " …"
 
 
+def test_of_many_places_the_first_are_shown() -> None:
+    assert len(in_context(all_read(by_each(range(40), "Zweeg. Zweeg.")), "zweeg", most=7)) == 7
+
+
 def test_a_word_of_four_writers_is_shown_nowhere() -> None:
     assert in_context(all_read(by_each([1, 2, 3, 4, 4], "Zweeg.")), "zweeg") == ()
