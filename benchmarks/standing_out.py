@@ -3,8 +3,8 @@
     python -m benchmarks.standing_out [--texts 10000]
 
 The texts are invented: three sentences of the practice voices each (25 words), every third word
-changed for one of 60,000 invented ones, a few often and most hardly ever, as with real words. Prints
-JSON, in seconds of processor time. Exits 1 when all together takes two seconds or more.
+changed for one of 60,000 invented ones, a few often and most hardly ever, as with real words.
+Prints JSON, in seconds of processor time. Exits 1 when all together takes two seconds or more.
 """
 
 import argparse

@@ -16,8 +16,8 @@ WHOLE_FROM = 9.95  # what would be written as 10,0
 
 @dataclass(frozen=True)
 class Block:
-    """What stands around a figure. `said` is Markdown: what the figure shows, in sentences; `alt` is
-    the finding as plain text. Of the `heads` the first is of words, the others of numbers.
+    """What stands around a figure. `said` is Markdown: what the figure shows, in sentences; `alt`
+    is the finding as plain text. Of the `heads` the first is of words, the others of numbers.
     """
 
     key: str

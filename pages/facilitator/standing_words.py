@@ -153,7 +153,7 @@ def _row(each: KeyWord) -> tuple[str, ...]:
         str(each.here.writers),
         str(each.there.writers) if each.there else _("fewer than 5"),
         _how_often(each),
-        "" if each.surprise is None else whole(each.surprise),
+        "–" if each.surprise is None else whole(each.surprise),
     )
 
 

@@ -34,7 +34,3 @@ def test_a_bar_that_is_open_has_only_an_edge() -> None:
 
     assert (full.color, full.line.color) == (LIGHT.sport, LIGHT.sport)
     assert (is_open.color, is_open.line.color) == (LIGHT.ground, LIGHT.education_culture)
-
-
-def test_without_rows_there_is_an_empty_figure() -> None:
-    assert len(groups_figure([], LIGHT).data) == 0
