@@ -21,7 +21,7 @@
     │                         QuoteNotInText, AnswersGone
     ├── MemoTooLong           a memo of more than a thousand characters
     ├── WordsNotThere         words to take out that do not stand in the text
-    ├── SettlingProblem       WhyMissing, ReadFirst, NothingToSettle, SettledMeanwhile, TextGone
+    ├── SettlingProblem       WhyMissing, ReadFirst, NothingToSettle, SettledMeanwhile
     ├── KeptTooLong           a number of days outside what dancers are promised
     ├── BackupProblem         BackupNotWritten, NoSheets, SheetsOfAnother, BackupBroken,
     │                         BackupNewer, PlatformThere, PlatformRunning, NotRestored
@@ -285,7 +285,7 @@ class NotAllowed(SignInProblem):
 class TextGone(NotAllowed):
     """The text was withdrawn, perhaps while somebody read it."""
 
-    sentence = N_("This text is gone: the dancer took it back. Nothing of it is kept.")
+    sentence = N_("This text is no longer there. The dancer took it back, or its time was over.")
 
 
 class WrongPassword(SignInProblem):
@@ -496,12 +496,6 @@ class SettledMeanwhile(SettlingProblem):
         "A colleague settled this text while you were at it. Read what it says now. "
         "What you chose and wrote still stands here. Keep it if you both want it instead."
     )
-
-
-class TextGone(SettlingProblem):
-    """The text was withdrawn, or its time was over."""
-
-    sentence = N_("This text is no longer there. The dancer took it back, or its time was over.")
 
 
 class QuoteNotInText(ReleaseProblem):

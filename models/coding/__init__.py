@@ -22,6 +22,7 @@ from models.coding.progress import coding_progress
 from models.coding.quotes import QuoteProposal, propose_quote, proposed_texts, take_back_quote
 from models.coding.reading_list import ReadingList, reading_list, some_texts_to_code
 from models.coding.settling import LONGEST_WHY, SHORTEST_WHY, settle, take_back_settled
+from models.coding.standing_out import writings_of_table
 from models.coding.suggestions_taken import suggestions_taken
 from models.coding.taken_out import OpenedTakenOut, put_back, take_out, taken_out
 
@@ -60,4 +61,5 @@ __all__ = [
     "take_out",
     "taken_out",
     "texts_to_code",
+    "writings_of_table",
 ]

@@ -123,6 +123,14 @@ PLACES = (
         in_header=False,
     ),
     Place(
+        "pages/facilitator/standing_out.py",
+        "wat-valt-op",
+        N_("What stands out"),
+        "staff",
+        (Role.FACILITATOR,),
+        in_header=False,
+    ),
+    Place(
         "pages/facilitator/as_typed.py",
         "zoals-getypt",
         N_("As typed"),
