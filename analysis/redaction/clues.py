@@ -49,7 +49,8 @@ def clues(words: Sequence[Word], at: int, setting: Setting, lists: Lexicon) -> I
     yield f"{shape} other{other} {'name' if rank else 'none'}"
     known = "name" if rank > 2 else "rare" if rank else "surname" if surname else "none"
     if not usual and not other and not rank and _LONG_ENOUGH <= len(small) <= _TOO_LONG:
-        known += " misspelt" if lists.is_misspelt(small) else " no word"
+        slip = shape != "small" and lists.is_misspelt(small)
+        known += " misspelt" if slip else " no word"
     elif not usual:
         known += " no word" if not other else " foreign word"
     if surname:
