@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from analysis.themes.because import SHORTEST, leading_words
 from analysis.themes.certainty import chances, said
 from analysis.themes.evidence import Evidence, Learners, evidence
-from analysis.themes.examples import marks, theme_keys, without_theme
+from analysis.themes.examples import marks, theme_keys
 from analysis.themes.ground import Ground, ground
 from analysis.themes.kinship import By
 from analysis.themes.learner import OwnLearner
@@ -43,10 +43,12 @@ class Suggester:
         if taught:
             texts, given = [text for text, _ in taught], marks([themes for _, themes in taught])
             with one_thread():
+                # *Whether* there is any theme isn't learned from a table: facilitators seldom keep
+                # texts about nothing, so it would soon hear a theme in everything.
                 self._learners = Learners(
                     start.reader,
-                    OwnLearner(start.which, texts, given),
-                    OwnLearner(start.whether, texts, without_theme(given)),
+                    OwnLearner(start.which, texts, given, start.quiet),
+                    start.whether,
                 )
 
     def scored(self, texts: Sequence[str], language: Language | None) -> list[tuple[Scored, ...]]:
