@@ -4,7 +4,6 @@ The examples of the codebook are solved once. What one table coded is put beside
 system of its own (a bordered inverse): a coding more costs little, and is as easily forgotten.
 """
 
-from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -61,8 +60,7 @@ class OwnLearner:
     doesn't teach that every text is about something.
     """
 
-    def __init__(self, base: Learner, texts: Sequence[str], marks: Marks, quiet: ReadTexts) -> None:
-        own = base.reader.read(texts)
+    def __init__(self, base: Learner, own: ReadTexts, marks: Marks, quiet: ReadTexts) -> None:
         self._base, self._shelf = base, Shelf(own, base.shelf.by)
         across = base.shelf.likeness(own)
         among = self._shelf.likeness(own).astype(np.float64)
