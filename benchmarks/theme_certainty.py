@@ -84,7 +84,7 @@ def _print_thresholds(texts: Sequence[Judged], given: Sequence[Evidence], right:
         certainty.WEIGHTS[WAYS[0]] = weights([given[number] for number in others], right[others])
         for number in np.flatnonzero(fold == each):
             chance[number] = certainty.chances(given[number], WAYS[0])
-    for speaks in (0.08, 0.1, 0.12, 0.15, 0.18, 0.21, 0.25, 0.3, 0.4):
+    for speaks in (0.08, 0.1, 0.12, 0.13, 0.15, 0.2, 0.3):
         for joins in (0.02, 0.04, 0.06, 0.1):
             certainty.SPEAKS, certainty.JOINS = speaks, joins
             print(f"speaks {speaks}, joins {joins}: {_told(texts, chance, right)}")

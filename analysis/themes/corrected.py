@@ -19,10 +19,10 @@ class Corrected:
 
     def __init__(self, base: Learner, own: ReadTexts, marks: Marks, quiet: ReadTexts) -> None:
         self._base, self._shelf = base, Shelf(own, base.shelf.by)
-        among: Marks = self._shelf.likeness(own).astype(np.float64)
+        among = self._shelf.likeness(own)
         among[np.diag_indices_from(among)] += _RIDGE
-        surprise: Marks = (marks - base.scores(own)).astype(np.float64)
-        self._own: Marks = np.linalg.solve(among, surprise)
+        surprise = marks - base.scores(own)
+        self._own = np.asarray(np.linalg.solve(among, surprise), np.float64)
         self._drift: Marks = (self._shelf.likeness(quiet) @ self._own).mean(axis=0)
 
     def scores(self, texts: ReadTexts) -> Marks:
