@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from analysis.themes.because import SHORTEST, leading_words
 from analysis.themes.certainty import chances, said
+from analysis.themes.corrected import Corrected
 from analysis.themes.evidence import Evidence, Learners, evidence
 from analysis.themes.examples import marks, theme_keys, without_theme
 from analysis.themes.ground import Ground, ground
@@ -43,10 +44,14 @@ class Suggester:
         if taught:
             texts, given = [text for text, _ in taught], marks([themes for _, themes in taught])
             with one_thread():
+                own = start.reader.read(texts)
                 self._learners = Learners(
                     start.reader,
-                    OwnLearner(start.which, texts, given),
-                    OwnLearner(start.whether, texts, without_theme(given)),
+                    OwnLearner(start.which, own, given, start.quiet),
+                    [
+                        Corrected(each, own, without_theme(given), start.quiet)
+                        for each in start.whether
+                    ],
                 )
 
     def scored(self, texts: Sequence[str], language: Language | None) -> list[tuple[Scored, ...]]:
