@@ -15,7 +15,7 @@ from content.languages import Language
 from content.redaction import redaction_words
 
 # With a capital a doubtful word is rather hidden than shown; without one most are no names.
-LEAST_CHANCE = {"small": 0.45, "opening": 0.42, "capital": 0.25, "shouted": 0.25}
+LEAST_CHANCE = {"small": 0.55, "opening": 0.42, "capital": 0.25, "shouted": 0.25}
 LEAST_IF_NO_WORD = 0.25  # what is in no list of words is rather a name
 # A word that no list has, where a sentence opens: mostly dialect, a slip, a word put together.
 LEAST_FOR_UNHEARD = 0.5

@@ -56,6 +56,8 @@ _SMALL_LETTER = re.compile(
     r"\b(?i:juf|meester|docent|docente|trainer|trainster|coach|teacher|meneer|mevrouw|mr|mrs|miss) "
     r"(?P<name>[bcdfghjlpqrvw]\b\.?|[a-z]\.(?= ?[a-z]))(?!['\u2019])"
 )
+# "s. en ik zijn gestopt".
+_PAIR = re.compile(r"(?<![\w.])(?P<name>[A-Za-z]\.) (?:en|and) (?:ik|I|[A-Za-z]\.)(?!\w)")
 _VAN_DER = re.compile(
     r"(?<!\w)(?:[Vv]\.? ?[Dd]\.?(?: ?[Rr]\.)?|[Vv]/[Dd]|[Vv]\.) (?P<name>[A-ZÀ-Þ][\w-]{2,40})"
 )
@@ -82,7 +84,7 @@ def nicknames(text: str, words: Sequence[Word]) -> Iterator[Span]:
         for match in form.finditer(text):
             if class_after(match["verb"]) in ("says", "does", "is"):
                 yield Span(*match.span("name"), "person")
-    for form in (_SMALL_LETTER, _VAN_DER):
+    for form in (_SMALL_LETTER, _PAIR, _VAN_DER):
         for match in form.finditer(text):
             yield Span(*(match.span() if form is _VAN_DER else match.span("name")), "person")
     yield from _small_surnames(text, lists)

@@ -97,6 +97,9 @@ _CALLED = re.compile(
     r"met de naam)) "
     rf"(?P<name>(?:{_ARTICLES} )?{_WORD}(?: {_LITTLE}{_WORD}){{0,3}})"
 )
+# "Op dansschool dolce": without an article before it a name follows, even if it is a word.
+_WITHOUT_ARTICLE = re.compile(r"\b(?:op|bij|van|naar|at|from) $")
+_RATHER_RARE = 3
 _SHORTEST_SURE = 4
 _USUAL = 5
 
@@ -114,7 +117,9 @@ def organisations(text: str) -> Iterator[Span]:
             yield Span(start, match.end(), "organisation")
     yield from (Span(*match.span("name"), "organisation") for match in _CALLED.finditer(text))
     for match in _SMALL.finditer(text):
-        if not lexicon().words.get(match["name"].split()[-1]):
+        last, after = match["name"].split()[-1], _WITHOUT_ARTICLE.search(text[: match.start()])
+        usual = max(lexicon().usual(last, "nl"), lexicon().usual(last, "en"))
+        if usual < (_RATHER_RARE if after and last == match["name"] else 1):
             yield Span(*match.span(), "organisation")
     for match in _known().finditer(text):
         if _is_meant(match[0]):

@@ -27,6 +27,11 @@ _QUARTERS = frozenset(
 _SURE = 6  # letters of a town that is known in small letters wherever it stands
 _RATHER_UNUSUAL = 3
 _RARE_WORD = 2
+_USUAL_WORD = 5
+_LIKE_A_TOWN = re.compile(
+    r"[a-z-]{3,}(?:dorp|dam|drecht|hoven|huizen|kerk|burg|wijk|veen|ingen|hem|broek|meer|stad"
+    r"|loo|voort|horst|sluis|muiden|zijl|rade|gem|hout|daal|recht|stein)"
+)
 _LONGEST = 4  # words in the name of a town
 _SHORTEST = 3
 _TOO_USUAL = 3
@@ -88,4 +93,6 @@ def _is_meant(words: Sequence[Word], at: int, last: int, lists: Lexicon) -> bool
         return unheard and len(end) >= _SURE
     if last > at and word.small in ("de", "het"):
         return usual_end < _RATHER_UNUSUAL
+    if usual_end < _USUAL_WORD and _LIKE_A_TOWN.fullmatch(end):
+        return True
     return usual_end < _RARE_WORD or is_among(word.small, "towns")
