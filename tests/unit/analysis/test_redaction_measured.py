@@ -42,13 +42,18 @@ def test_nearly_all_that_is_taken_out_was_marked() -> None:
     assert sum(right) / len(right) >= PRECISION
 
 
+# Sentences that do tell of one person or place: a role that one person has, a nickname, a quarter.
+TELLING = ("artistiek leider", "My nickname was Elephant", "uit de bijlmer", "Romeo")
+
+
 def test_no_example_of_the_codebook_loses_a_word() -> None:
-    """Nearly two hundred sentences of dancers in which nobody is named."""
+    """Some 2,400 sentences of dancers in which nobody is named."""
     examples = [
         (text, language)
-        for theme in codebook().themes
-        for language, texts in theme.examples.items()
+        for by_language in (*(theme.examples for theme in codebook().themes), codebook().no_theme)
+        for language, texts in by_language.items()
         for text in texts
+        if not any(words in text for words in TELLING)
     ]
     traps = [(trap.text, trap.lang) for trap in codebook().traps]
 
