@@ -3,7 +3,12 @@
 from analysis.redaction.lexicon import warm_up
 from analysis.redaction.redact import redact
 from analysis.redaction.spans import Kind, Redacted, Span
-from analysis.redaction.taken_out import stands_in, without, words_to_take_out
+from analysis.redaction.taken_out import (
+    stands_in,
+    without,
+    without_placeholders,
+    words_to_take_out,
+)
 
 __all__ = [
     "Kind",
@@ -13,5 +18,6 @@ __all__ = [
     "stands_in",
     "warm_up",
     "without",
+    "without_placeholders",
     "words_to_take_out",
 ]

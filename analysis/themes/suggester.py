@@ -7,6 +7,7 @@ A facilitator's page and the researcher's command come here. Whoever serves danc
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from analysis.redaction import without_placeholders
 from analysis.themes.because import SHORTEST, leading_words
 from analysis.themes.certainty import chances, said
 from analysis.themes.corrected import Corrected
@@ -56,6 +57,7 @@ class Suggester:
 
     def scored(self, texts: Sequence[str], language: Language | None) -> list[tuple[Scored, ...]]:
         """For each text the themes that would be suggested, best first, at most three."""
+        texts = [without_placeholders(text) for text in texts]
         return [
             tuple(Scored(theme_keys()[number], score) for number, score in numbers)
             for numbers, _ in self._told(texts, language)
@@ -63,6 +65,7 @@ class Suggester:
 
     def suggest(self, text: str, language: Language | None) -> tuple[Suggestion, ...]:
         """As `scored`, for one text, each with the words that led to it."""
+        text = without_placeholders(text)
         ((numbers, given),) = self._told([text], language)
         read = words(text)
         spans = {number: spans_of(given.found[number], read) for number, _ in numbers}

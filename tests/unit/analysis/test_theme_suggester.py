@@ -229,3 +229,15 @@ def test_what_serves_dancers_does_not_load_the_encoder(loaded: str) -> None:
     )
 
     assert result.stdout == "False\n"
+
+
+def test_what_redaction_put_in_the_place_of_a_name_leads_to_nothing() -> None:
+    text = "[weggehaald A] woog ons elke week, en [naam B] las het voor."
+    places = range(len("[weggehaald A]")), range(text.index("[naam"), text.index("] las") + 1)
+
+    told = suggester().suggest(text, "nl")
+
+    assert told
+    assert not [
+        span for each in told for span in each.spans for place in places if span[0] in place
+    ]
