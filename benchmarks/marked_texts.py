@@ -1,7 +1,7 @@
-"""Held-out texts in which a person marked what should be hidden.
+"""Texts in which a person marked what should be hidden.
 
 One text a line. What identifies somebody stands in ⟦kind:words⟧; a line break inside a text is
-written as a backslash and an n.
+written as a backslash and an n; a line that begins with # is a remark.
 """
 
 import re
@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from content.languages import Language
 
 TEXTS = Path(__file__).parent / "texts"
 
@@ -41,17 +43,20 @@ class Mark:
 
 @dataclass(frozen=True)
 class MarkedText:
-    """A text as somebody would send it, and its marks from first to last."""
+    """A text as somebody would send it, its marks from first to last, and the language of the
+    survey.
+    """
 
     text: str
     marks: tuple[Mark, ...]
+    language: Language = "nl"
 
     def words(self, mark: Mark) -> str:
         """The words that a mark of this text stands around."""
         return self.text[mark.start : mark.end]
 
 
-def read_line(line: str) -> MarkedText:
+def read_line(line: str, language: Language = "nl") -> MarkedText:
     """The text of one marked line, and where its marks are.
 
     Raises ValueError, with the words at fault, for an unknown kind, an empty mark, a space at the
@@ -68,11 +73,11 @@ def read_line(line: str) -> MarkedText:
         text += _plain(words)
         marks.append(Mark(start, len(text), kind))
         read_up_to = found.end()
-    return MarkedText(text + _plain(line[read_up_to:]), tuple(marks))
+    return MarkedText(text + _plain(line[read_up_to:]), tuple(marks), language)
 
 
 def read_file(path: Path) -> tuple[MarkedText, ...]:
-    """All texts of a file, in its order.
+    """All texts of a file, in its order; its name tells the language.
 
     Raises ValueError, with the file and the line, for a mark that can't be read and an empty line.
     """
@@ -88,11 +93,14 @@ def count_by_kind(texts: Iterable[MarkedText]) -> dict[str, int]:
 def _read_lines(path: Path) -> Iterator[MarkedText]:
     # Not splitlines: that also splits on signs that may stand inside a text.
     lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    language: Language = "en" if path.stem.endswith("_en") else "nl"
     for number, line in enumerate(lines, start=1):
+        if line.startswith("#"):
+            continue
         if not line.strip():
             raise ValueError(f"{path.name}, line {number}: empty")
         try:
-            yield read_line(line)
+            yield read_line(line, language)
         except ValueError as wrong:
             raise ValueError(f"{path.name}, line {number}: {wrong}") from wrong
 

@@ -2,9 +2,10 @@
 
     python -m benchmarks.theme_certainty
 
-Fits one logistic regression a way (words, meaning, both) on the development texts and the practice
-voices, from which nothing is learned. Prints the weights to copy, and by five-fold cross-validation
-what other thresholds would give.
+Fits two logistic regressions a way (words, meaning, both) on the development texts and the practice
+voices, from which nothing is learned: whether a text is about anything, by all of them, and which
+theme, by those that have one. Prints the weights to copy, and by five-fold cross-validation what
+other thresholds would give.
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.themes import certainty
+from analysis.themes.certainty import Weights
 from analysis.themes.evidence import Evidence, Learners, evidence
 from analysis.themes.examples import marks
 from analysis.themes.ground import ground
@@ -35,10 +37,21 @@ def main() -> None:
     right = marks([each.themes for each in texts])
     for way in WAYS:
         given = _evidence(texts, way)
-        numbers = np.array([each.numbers for each in given])
-        print(f"{way}: {tuple(round(float(each), 2) for each in fitted(numbers, right))}")
+        print(f"{way}: {weights(given, right)}")
         if way == WAYS[0]:
-            _print_thresholds(texts, given, numbers, right)
+            _print_thresholds(texts, given, right)
+
+
+def weights(given: Sequence[Evidence], right: Numbers) -> Weights:
+    """The weights that fit these best."""
+    about = right.any(axis=1)
+    of_each = np.array([each.of_each for each in given])[about]
+    of_any = np.array([each.of_any for each in given])
+    return Weights(_rounded(fitted(of_each, right[about])), _rounded(fitted(of_any, about)))
+
+
+def _rounded(numbers: Numbers) -> tuple[float, ...]:
+    return tuple(round(float(each), 2) for each in numbers)
 
 
 def fitted(numbers: Numbers, right: Numbers) -> Numbers:
@@ -63,17 +76,16 @@ def _evidence(texts: Sequence[Judged], way: By) -> list[Evidence]:
     return [found[number] for number in range(len(texts))]
 
 
-def _print_thresholds(
-    texts: Sequence[Judged], given: Sequence[Evidence], numbers: Numbers, right: Numbers
-) -> None:
+def _print_thresholds(texts: Sequence[Judged], given: Sequence[Evidence], right: Numbers) -> None:
     fold = np.random.default_rng(0).integers(0, FOLDS, len(texts))
     chance = np.zeros_like(right)
     for each in range(FOLDS):
-        certainty.WEIGHTS[WAYS[0]] = tuple(fitted(numbers[fold != each], right[fold != each]))
+        others = np.flatnonzero(fold != each)
+        certainty.WEIGHTS[WAYS[0]] = weights([given[number] for number in others], right[others])
         for number in np.flatnonzero(fold == each):
             chance[number] = certainty.chances(given[number], WAYS[0])
-    for speaks in (0.06, 0.08, 0.1, 0.12, 0.15, 0.2, 0.3):
-        for joins in (0.02, 0.04, 0.06):
+    for speaks in (0.08, 0.1, 0.12, 0.13, 0.15, 0.2, 0.3):
+        for joins in (0.02, 0.04, 0.06, 0.1):
             certainty.SPEAKS, certainty.JOINS = speaks, joins
             print(f"speaks {speaks}, joins {joins}: {_told(texts, chance, right)}")
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.findable.finds import Findable
 from analysis.findable.patterns import pattern
-from analysis.redaction.patterns import DAY, MONTH
+from analysis.redaction.dates import DAY, MONTH
 from content.findable import findable_words
 from content.languages import Language, Text
 

@@ -4,7 +4,13 @@ from analysis.redaction.lexicon import warm_up
 from analysis.redaction.pieces import passage, pieces
 from analysis.redaction.redact import redact
 from analysis.redaction.spans import Kind, Redacted, Span
-from analysis.redaction.taken_out import PLACEHOLDER, stands_in, without, words_to_take_out
+from analysis.redaction.taken_out import (
+    PLACEHOLDER,
+    stands_in,
+    without,
+    without_placeholders,
+    words_to_take_out,
+)
 
 __all__ = [
     "PLACEHOLDER",
@@ -17,5 +23,6 @@ __all__ = [
     "stands_in",
     "warm_up",
     "without",
+    "without_placeholders",
     "words_to_take_out",
 ]

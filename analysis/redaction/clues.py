@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analysis.redaction.lexicon import Lexicon
 from analysis.redaction.neighbours import class_after, class_before, own
+from analysis.redaction.noise import is_noise
 from analysis.redaction.words import Word
 from content.languages import Language
 
@@ -49,7 +50,7 @@ def clues(words: Sequence[Word], at: int, setting: Setting, lists: Lexicon) -> I
     yield f"{shape} other{other} {'name' if rank else 'none'}"
     known = "name" if rank > 2 else "rare" if rank else "surname" if surname else "none"
     if not usual and not other and not rank and _LONG_ENOUGH <= len(small) <= _TOO_LONG:
-        known += " misspelt" if lists.is_misspelt(small) else " no word"
+        known += f" {_unheard(small, lists)}"
     elif not usual:
         known += " no word" if not other else " foreign word"
     if surname:
@@ -75,6 +76,15 @@ def clues(words: Sequence[Word], at: int, setting: Setting, lists: Lexicon) -> I
         if following.shape != "small" and lists.is_surname(following.small):
             yield f"before surname {known}"
             yield f"before surname {shape}"
+
+
+def _unheard(word: str, lists: Lexicon) -> str:
+    """What a word may be that no list has."""
+    if lists.is_compound(word):
+        return "compound"
+    if is_noise(word):
+        return "noise"
+    return "misspelt" if lists.is_misspelt(word) else "no word"
 
 
 def _before(words: Sequence[Word], at: int, what: str, usual: int) -> Iterator[str]:

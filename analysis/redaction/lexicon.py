@@ -31,6 +31,9 @@ _NOT = re.compile(r"n['\u2019`]t$")
 _SHORTENING = re.compile(r"['\u2019`](?:s|re|ll|ve|d|m)$")
 _SHORTENED = 6
 _USUAL = 4
+_USUAL_PART = 3
+_SHORTEST_PART = 3
+_LONG_PART = 6
 
 _reading = Lock()
 
@@ -90,6 +93,22 @@ class Lexicon:
             *(head + sign + tail for head, tail in cuts for sign in ascii_lowercase),
         )
         return any(max(divmod(self.words.get(other, 0), 10)) >= _USUAL for other in near)
+
+    def is_compound(self, word: str) -> bool:
+        """Whether the word (small letters) is put together of two usual words: "kniepijn"."""
+        return any(
+            self._is_part(word[:at]) and self._is_part(word[at:])
+            for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+        )
+
+    def _is_part(self, part: str) -> bool:
+        """Whether a compound may have this part, with or without the s or the dash between."""
+        part = part.strip("-\u2010")
+        return any(
+            max(divmod(self.words.get(form, 0), 10)) >= _USUAL_PART - (len(form) >= _LONG_PART)
+            for form in (part, part.removesuffix("s"))
+            if len(form) >= _SHORTEST_PART
+        )
 
     def language_of(self, words: list[str], otherwise: Language) -> Language:
         """The language that most of these words (small letters) are from."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from analysis.redaction.lexicon import Lexicon, lexicon
 from analysis.redaction.neighbours import class_after, class_before, is_among
+from analysis.redaction.noise import is_noise
 from analysis.redaction.spans import Span
 from analysis.redaction.tagger import name_chances
 from analysis.redaction.words import Word
@@ -14,12 +15,14 @@ from content.languages import Language
 from content.redaction import redaction_words
 
 # With a capital a doubtful word is rather hidden than shown; without one most are no names.
-LEAST_CHANCE = {"small": 0.45, "opening": 0.42, "capital": 0.35, "shouted": 0.35}
+LEAST_CHANCE = {"small": 0.55, "opening": 0.42, "capital": 0.25, "shouted": 0.25}
+LEAST_IF_NO_WORD = 0.25  # what is in no list of words is rather a name
 # A word that no list has, where a sentence opens: mostly dialect, a slip, a word put together.
-LEAST_FOR_UNHEARD = 0.6
+LEAST_FOR_UNHEARD = 0.5
 # In Spanish or Sranan every word in small letters is unheard of.
 LEAST_IN_FOREIGN = 0.99
 _ABBREVIATED = 2  # capitals: "NK", the "AB" of "1234 AB"
+_FEW_LETTERS = 2
 _LEAST_KNOWN = 0.4
 _FEW = 4
 _MOST_BETWEEN = 3
@@ -50,7 +53,7 @@ def named_people(
         found = chances[at] >= least or _is_certain(words, at, lists)
         if not found or word.start < reached or _stays(words, at) or _is_too_usual(words, at):
             continue
-        if any(town.start <= word.start < town.end for town in towns):
+        if is_noise(word.small) or any(town.start <= word.start < town.end for town in towns):
             continue
         first = _first_part(words, at, reached, chances)
         last = _last_part(words, at, lists)
@@ -64,7 +67,12 @@ def _least_chance(word: Word, lists: Lexicon, foreign: bool) -> float:
         return LEAST_IN_FOREIGN
     if word.shape == "opening" and not lists.name_rank(word.small):
         return LEAST_FOR_UNHEARD
-    return LEAST_IN_FOREIGN if foreign and word.shape == "small" else LEAST_CHANCE[word.shape]
+    if foreign and word.shape == "small":
+        return LEAST_IN_FOREIGN
+    no_word = (
+        word.shape == "small" and len(word.small) > _FEW_LETTERS and not lists.words.get(word.small)
+    )
+    return LEAST_IF_NO_WORD if no_word else LEAST_CHANCE[word.shape]
 
 
 def _is_foreign(words: Sequence[Word], lists: Lexicon) -> bool:
@@ -171,4 +179,6 @@ def _is_surname(words: Sequence[Word], at: int, after_between: bool, lists: Lexi
         return listed or after_between or usual < _TOO_USUAL
     if after_between and is_among(word.small, "surnames"):
         return True
-    return word.shape == "small" and lists.is_surname(word.small) and usual <= _RARE
+    # After a first name that is no word a surname may be a word: "ilse wouters".
+    most = _RARE if lists.words.get(words[at - 1].small) else _FAIR
+    return word.shape == "small" and lists.is_surname(word.small) and usual <= most

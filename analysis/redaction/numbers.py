@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from stdnum import iban
 from stdnum.nl import bsn
 
+from analysis.redaction.phones import digits, phones
 from analysis.redaction.spans import Span
 
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]){11,30}(?!\w)", re.IGNORECASE)
@@ -16,28 +17,23 @@ _CALLED_BSN = re.compile(
     r"(?P<number>\d(?:[ .-]?\d){7,8})(?!\d)",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<![\w+])(?:\(?(?:\+|00)\d|\(?0)(?:[ ()./-]{0,3}\d){6,14}(?!\d)")
 
 _MOST_TAILS = 8
-_NATIONAL_DIGITS = 10
-_INTERNATIONAL_DIGITS = range(9, 16)
 
 
 def numbers(text: str) -> Iterator[Span]:
     """Bank accounts (IBAN), citizen service numbers (BSN) and telephone numbers.
 
     A Dutch bank account is taken out even if its check digits are wrong: a slip of the finger
-    is still somebody's account. Free and paid lines (0800, 0900) are no personal numbers.
+    is still somebody's account.
     """
     yield from (Span(*match.span(), "iban") for match in _DUTCH_IBAN.finditer(text))
     yield from _accounts(text)
     yield from (Span(*match.span("number"), "bsn") for match in _CALLED_BSN.finditer(text))
     for match in _NINE_DIGITS.finditer(text):
-        if len(_digits(match[0])) == 9 and bsn.is_valid(_digits(match[0])):
+        if len(digits(match[0])) == 9 and bsn.is_valid(digits(match[0])):
             yield Span(*match.span(), "bsn")
-    for match in _PHONE.finditer(text):
-        if _is_phone(match[0]):
-            yield Span(*match.span(), "phone")
+    yield from phones(text)
 
 
 def _accounts(text: str) -> Iterator[Span]:
@@ -49,14 +45,3 @@ def _accounts(text: str) -> Iterator[Span]:
                 yield Span(match.start(), match.start() + len(found), "iban")
                 break
             found = found.rpartition(" ")[0]
-
-
-def _is_phone(found: str) -> bool:
-    digits = _digits(found)
-    if found.lstrip("(").startswith(("+", "00")):
-        return len(digits.removeprefix("00")) in _INTERNATIONAL_DIGITS
-    return len(digits) == _NATIONAL_DIGITS
-
-
-def _digits(found: str) -> str:
-    return "".join(sign for sign in found if sign.isdigit())

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from analysis.redaction.lexicon import lexicon
+from analysis.redaction.plain_organisations import plain_organisations
 from analysis.redaction.spans import Span
 from content.languages import Text
 from content.redaction import redaction_words
@@ -26,7 +27,8 @@ _HEAD = (
     r"|conservatorium|hogeschool|college|lyceum|gymnasium|opleiding|institute|instituut|theater"
     r"|theatre|podium|festival|museum|bond|gebouw)"
     r"|tsv|dsv|gsv|sv|vv|mbo|hbo|roc|obs|scholengemeenschap|poppodium|ziekenhuis|boekhandel"
-    r"|restaurant|café|sporthal|sportcentrum|hotel|kerk|moskee|kliniek)"
+    r"|restaurant|café|sporthal|sportzaal|gymzaal|sportcentrum|hotel|kerk|moskee|kliniek|mfc|MFC|MFA"
+    r"|buurthuis|dorpshuis|wijkcentrum|jongerencentrum|jeugdhuis|cultuurhuis|dansbond)"
 )
 # Heads of which there are many without a name: what follows must be more than "A" or "3".
 _LOOSE_HEAD = rf"(?i:(?:{_BEFORE}-?)?(?:club|team|groep|korps|formatie|battle|wedstrijd|toernooi))"
@@ -70,6 +72,17 @@ _SMALL = re.compile(
     r"\b(?:dans|ballet|streetdance)?(?:school|studio|academie|crew|theater) "
     r"(?P<name>(?:de |het |the )?[a-zà-ÿ][a-zà-ÿ'-]{2,30})\b"
 )
+_SMALL_HEAD = re.compile(
+    r"(?:de|het|een|onze|ons|mijn|m'n|mn|haar|zijn|hun|jullie|die|deze"
+    r"|our|my|their|his|her|the|a) $",
+    re.IGNORECASE,
+)
+_HEAD_ALONE = re.compile(r"[a-zà-ÿ-]+ (?=[A-ZÀ-Þ0-9])")
+_GROUP_WORD = re.compile(
+    r"^(?i:groep|team|group|club|klas) (?i:rood|blauw|groen|geel|oranje|paars|roze|wit|zwart"
+    r"|red|blue"
+    r"|green|yellow|orange|purple|pink|white|black|een|twee|drie|vier|vijf|zes|one|two|three|four)\b"
+)
 _CAMEL = re.compile(
     rf"\b(?:[A-Z][a-z]{{1,20}}(?:Lab|Dance|Studio|House|Crew|Dans|Academy|Company)"
     rf"|[A-Z][a-z]+(?:schouwburg|theater|college|lyceum|dansschool|studio))\b(?: {_WORD}){{0,2}}"
@@ -84,6 +97,9 @@ _CALLED = re.compile(
     r"met de naam)) "
     rf"(?P<name>(?:{_ARTICLES} )?{_WORD}(?: {_LITTLE}{_WORD}){{0,3}})"
 )
+# "Op dansschool dolce": without an article before it a name follows, even if it is a word.
+_WITHOUT_ARTICLE = re.compile(r"\b(?:op|bij|van|naar|at|from) $")
+_RATHER_RARE = 3
 _SHORTEST_SURE = 4
 _USUAL = 5
 
@@ -91,18 +107,30 @@ _USUAL = 5
 def organisations(text: str) -> Iterator[Span]:
     """ "Dansschool X", "Studio X", "mbo X", "XLab Y", "X Dance Academy", "NK X", "X Cup"."""
     for pattern in (_HEADED, _LOOSELY_HEADED, _CAMEL, _TITLE_FIGHT):
-        yield from (Span(*match.span(), "organisation") for match in pattern.finditer(text))
+        for match in pattern.finditer(text):
+            if not _GROUP_WORD.match(match[0]):
+                yield Span(_after_small_head(text, match), match.end(), "organisation")
+    yield from plain_organisations(text)
     for match in _TAILED.finditer(text):
         start = _after_opening(text, match)
         if " " in text[start : match.end()]:
             yield Span(start, match.end(), "organisation")
     yield from (Span(*match.span("name"), "organisation") for match in _CALLED.finditer(text))
     for match in _SMALL.finditer(text):
-        if not lexicon().words.get(match["name"].split()[-1]):
+        last, after = match["name"].split()[-1], _WITHOUT_ARTICLE.search(text[: match.start()])
+        usual = max(lexicon().usual(last, "nl"), lexicon().usual(last, "en"))
+        if usual < (_RATHER_RARE if after and last == match["name"] else 1):
             yield Span(*match.span(), "organisation")
     for match in _known().finditer(text):
         if _is_meant(match[0]):
             yield Span(*match.span(), "organisation")
+
+
+def _after_small_head(text: str, match: re.Match[str]) -> int:
+    """Where the name begins: in "onze crew Dirty Sneakers" the second word is no part of it."""
+    head = _HEAD_ALONE.match(match[0])
+    before = text[max(0, match.start() - 10) : match.start()]
+    return match.start() + (head.end() if head and _SMALL_HEAD.search(before) else 0)
 
 
 def _after_opening(text: str, match: re.Match[str]) -> int:

@@ -51,7 +51,8 @@ def is_no_address(text: str, span: Span) -> bool:
     """
     word, keep = text[span.start : span.end].casefold(), redaction_words().keep
     if span.kind == "url":
-        return word in keep.every
+        first, space, _ = word.partition(" ")  # "dat punt nl"
+        return word in keep.every or bool(space and is_ordinary(first))
     return span.kind == "address" and word in keep.like_streets
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from analysis.redaction.echoes import echoes
 from analysis.redaction.named import named_people
+from analysis.redaction.nicknames import nicknames
 from analysis.redaction.numbers import numbers
 from analysis.redaction.organisations import organisations
 from analysis.redaction.patterns import patterns
@@ -13,6 +14,7 @@ from analysis.redaction.places import places
 from analysis.redaction.readable import is_no_address, kept_phrases, stays_readable
 from analysis.redaction.roles import pointing_roles
 from analysis.redaction.spans import Redacted, Span, joined
+from analysis.redaction.streets import streets
 from analysis.redaction.windows import windows
 from analysis.redaction.words import words_of
 from analysis.signs import Reading, as_read
@@ -70,10 +72,11 @@ def _names(text: str, language: Language) -> Iterator[Span]:
     for start, window in windows(text):
         words = words_of(window)
         towns = tuple(places(window, words))
-        by_form = (*organisations(window), *towns, *titled_names(window))
+        by_form = (*organisations(window), *streets(window), *towns, *titled_names(window))
         found = (
             *(span for span in by_form if not stays_readable(window, span)),
             *named_people(words, language, towns),
+            *nicknames(window, words),
             *pointing_roles(window),
         )
         for span in joined(found, window):

@@ -25,8 +25,17 @@ def name_chances(words: Sequence[Word], language: Language, lists: Lexicon) -> l
     always = weights[""]
     return [
         _chance(always + sum(weights.get(clue, 0.0) for clue in clues(words, at, setting, lists)))
-        for at in range(len(words))
+        if may_be_a_name(word, lists)
+        else 0.0
+        for at, word in enumerate(words)
     ]
+
+
+def may_be_a_name(word: Word, lists: Lexicon) -> bool:
+    """Whether it is worth a look: not an ordinary word in small letters that no list of names has,
+    as most words are.
+    """
+    return word.shape != "small" or word.small not in lists.words or word.small in lists.names
 
 
 def _chance(sum_of_weights: float) -> float:

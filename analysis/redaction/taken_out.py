@@ -13,6 +13,11 @@ _WORD = re.compile(r"\w(?:[\w'\u2019-]*\w)?")
 _ENDING = r"(?:['\u2019]?s)?"
 
 
+def without_placeholders(text: str) -> str:
+    """A redacted text with blanks where placeholders stood: as long, every word in its place."""
+    return PLACEHOLDER.sub(lambda found: " " * len(found[0]), text)
+
+
 def words_to_take_out(text: str) -> tuple[str, ...]:
     """The different words of a redacted text, each once, in the order in which they stand;
     placeholders and single letters are not among them.

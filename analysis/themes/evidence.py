@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from analysis.themes.kinship import Reader, ReadTexts
 from analysis.themes.learner import Marks
@@ -16,7 +15,9 @@ from content.languages import LANGUAGES, Language
 
 _BY_SENTENCE = 0.5
 _MOST_WEAK = 3
-KINDS = ("alike", "best other", "a strong", "more strong", "weak", "always", "nothing")
+# What speaks for each theme, if there is any; and what speaks for there being any.
+KINDS = ("alike", "best other", "a strong", "more strong", "weak", "always")
+KINDS_OF_ANY = ("best", "second", "all", "a strong", "weak", "always", "nothing, each way")
 
 
 class Scoring(Protocol):
@@ -28,18 +29,21 @@ class Scoring(Protocol):
 
 @dataclass(frozen=True)
 class Learners:
-    """`which` scores each theme, `whether` has one column: how like texts without any it is."""
+    """`which` scores each theme; each of `whether` has one column: how like texts without any."""
 
     reader: Reader
     which: Scoring
-    whether: Scoring
+    whether: Sequence[Scoring]
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """`numbers` has for each theme a row in the order of KINDS; `found` is what its rule found."""
+    """`of_each` has for each theme a row in the order of KINDS, `of_any` is one row in the order of
+    KINDS_OF_ANY, `found` is what each theme's rule found.
+    """
 
-    numbers: NDArray[np.float64]
+    of_each: Marks
+    of_any: Marks
     found: tuple[Found, ...]
 
 
@@ -48,7 +52,7 @@ def evidence(texts: Sequence[str], language: Language | None, learners: Learners
     alike, nothing = _alike(texts, learners)
     found = [found_by_rules(text, language) for text in texts]
     return [
-        Evidence(_numbers(each, little, by_rules), by_rules)
+        Evidence(_of_each(each, by_rules), _of_any(each, little, by_rules), by_rules)
         for each, little, by_rules in zip(alike, nothing, found, strict=True)
     ]
 
@@ -64,7 +68,9 @@ def found_by_rules(text: str, language: Language | None) -> tuple[Found, ...]:
 
 
 def _alike(texts: Sequence[str], learners: Learners) -> tuple[Marks, Marks]:
-    """Scores by theme of each text, half of it and half of its best sentence; and nothingness."""
+    """Scores by theme of each text, half of it and half of its best sentence; and, a column for
+    each way of likeness, how like texts about nothing it is.
+    """
     whole = learners.reader.read(texts)
     alike = learners.which.scores(whole)
     sentences = [parts(text) for text in texts]
@@ -77,13 +83,12 @@ def _alike(texts: Sequence[str], learners: Learners) -> tuple[Marks, Marks]:
                 best = of_parts[start : start + len(each)].max(axis=0)
                 alike[number] += _BY_SENTENCE * (best - alike[number])
                 start += len(each)
-    return alike, learners.whether.scores(whole)[:, 0]
+    return alike, np.column_stack([each.scores(whole) for each in learners.whether])
 
 
-def _numbers(alike: Marks, nothing: float, found: Sequence[Found]) -> NDArray[np.float64]:
+def _of_each(alike: Marks, found: Sequence[Found]) -> Marks:
     best, second = np.sort(alike)[::-1][:2]
-    strong = np.array([len({hit.source for hit in each.strong}) for each in found])
-    weak = np.array([len({hit.source for hit in each.weak}) for each in found])
+    strong, weak = _strong(found), _weak(found)
     return np.column_stack(
         [
             alike,
@@ -92,6 +97,19 @@ def _numbers(alike: Marks, nothing: float, found: Sequence[Found]) -> NDArray[np
             strong > 1,
             np.minimum(weak, _MOST_WEAK),
             np.ones(len(alike)),
-            np.full(len(alike), nothing),
         ]
     )
+
+
+def _of_any(alike: Marks, nothing: Marks, found: Sequence[Found]) -> Marks:
+    best, second = np.sort(alike)[::-1][:2]
+    strong, weak = _strong(found).any(), min(_weak(found).sum(), _MOST_WEAK)
+    return np.array([best, second, alike.sum(), strong, weak, 1, *nothing], np.float64)
+
+
+def _strong(found: Sequence[Found]) -> Marks:
+    return np.array([len({hit.source for hit in each.strong}) for each in found], np.float64)
+
+
+def _weak(found: Sequence[Found]) -> Marks:
+    return np.array([len({hit.source for hit in each.weak}) for each in found], np.float64)

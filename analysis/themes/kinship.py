@@ -75,14 +75,14 @@ class Shelf:
 
     def __init__(self, texts: ReadTexts, by: By) -> None:
         self._pieces, self._meaning = Index(texts.pieces), texts.meaning
-        self._size, self._by = len(texts.pieces), by
+        self._size, self.by = len(texts.pieces), by
 
     def likeness(self, texts: ReadTexts) -> Numbers:
         """A row for each of these texts, a column for each on the shelf."""
         found = np.zeros((len(texts.pieces), self._size), np.float32)
-        if By.WORDS in self._by:
+        if By.WORDS in self.by:
             for row, weights in zip(found, texts.pieces, strict=True):
                 row += _PIECES * self._pieces.likeness(weights)
-        if texts.meaning is not None and self._meaning is not None:
+        if By.MEANING in self.by and texts.meaning is not None and self._meaning is not None:
             found += _MEANING * np.exp(_NARROW * (texts.meaning @ self._meaning.T - 1))
         return found

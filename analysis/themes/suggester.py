@@ -7,8 +7,10 @@ A facilitator's page and the researcher's command come here. Whoever serves danc
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from analysis.redaction import without_placeholders
 from analysis.themes.because import SHORTEST, leading_words
 from analysis.themes.certainty import chances, said
+from analysis.themes.corrected import Corrected
 from analysis.themes.evidence import Evidence, Learners, evidence
 from analysis.themes.examples import marks, theme_keys, without_theme
 from analysis.themes.ground import Ground, ground
@@ -43,14 +45,19 @@ class Suggester:
         if taught:
             texts, given = [text for text, _ in taught], marks([themes for _, themes in taught])
             with one_thread():
+                own = start.reader.read(texts)
                 self._learners = Learners(
                     start.reader,
-                    OwnLearner(start.which, texts, given),
-                    OwnLearner(start.whether, texts, without_theme(given)),
+                    OwnLearner(start.which, own, given, start.quiet),
+                    [
+                        Corrected(each, own, without_theme(given), start.quiet)
+                        for each in start.whether
+                    ],
                 )
 
     def scored(self, texts: Sequence[str], language: Language | None) -> list[tuple[Scored, ...]]:
         """For each text the themes that would be suggested, best first, at most three."""
+        texts = [without_placeholders(text) for text in texts]
         return [
             tuple(Scored(theme_keys()[number], score) for number, score in numbers)
             for numbers, _ in self._told(texts, language)
@@ -58,6 +65,7 @@ class Suggester:
 
     def suggest(self, text: str, language: Language | None) -> tuple[Suggestion, ...]:
         """As `scored`, for one text, each with the words that led to it."""
+        text = without_placeholders(text)
         ((numbers, given),) = self._told([text], language)
         read = words(text)
         spans = {number: spans_of(given.found[number], read) for number, _ in numbers}

@@ -2,7 +2,7 @@
 each with the theme that a person gave it, or else the one that the machine suggests.
 """
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlmodel import Session, col, select
@@ -130,37 +130,41 @@ def _heard(
         own_table(session, actor, table_id)
         key = reading_key(session, actor, table_id)
         rows = session.exec(asked).all()
-        _open_new(session, actor, table_id, key, [text_id for text_id, _round in rows], memory)
+        new = _new(session, key, [text_id for text_id, _round in rows if text_id not in memory])
+        codings = table_codings(session, actor, table_id, key) if new else ()
         placed = _placed(session, actor, [text_id for text_id, _round in rows])
         gone = words_taken_out(session, key, table_id)
+    # After the transaction: the first suggestion takes seconds, and nobody should wait for a lock.
+    memory.update(_with_suggestions(new, codings))
     return tuple(
         HeardVoice(text_id, of_round, memory[text_id].without(gone), placed.get(text_id))
         for text_id, of_round in rows
     )
 
 
-def _open_new(
-    session: Session,
-    actor: Actor,
-    table_id: str,
-    key: bytes,
-    text_ids: list[str],
-    memory: Memory,
-) -> None:
-    """Opens what is new. What stands under a theme already stays there: a list that moves by itself
-    cannot be read. So what the table taught meanwhile counts for what comes after it.
+def _new(session: Session, key: bytes, text_ids: list[str]) -> dict[str, tuple[str, Language]]:
+    """Words and language of these texts, opened, by id."""
+    rows = session.exec(select(SealedText).where(col(SealedText.id).in_(text_ids))).all()
+    return {row.id: open_words(key, row.redacted) for row in rows}
+
+
+def _with_suggestions(
+    new: Mapping[str, tuple[str, Language]], codings: Sequence[tuple[str, tuple[str, ...]]]
+) -> Memory:
+    """What is new, with what is suggested. What stands under a theme already stays there: a list
+    that moves by itself cannot be read. So what the table taught counts for what comes after it.
     """
-    new = [text_id for text_id in text_ids if text_id not in memory]
     if not new:
-        return
+        return {}
     # Fetched here: only a facilitator who listens waits for the examples and the encoder.
     from analysis.themes.suggester import suggester
 
-    suggests = suggester(table_codings(session, actor, table_id, key))
-    for row in session.exec(select(SealedText).where(col(SealedText.id).in_(new))).all():
-        words, language = open_words(key, row.redacted)
+    suggests = suggester(codings)
+    found: Memory = {}
+    for text_id, (words, language) in new.items():
         (scored,) = suggests.scored([words], language)
-        memory[row.id] = Opened(words, language, tuple(each.theme for each in scored))
+        found[text_id] = Opened(words, language, tuple(each.theme for each in scored))
+    return found
 
 
 def _placed(session: Session, actor: Actor, text_ids: list[str]) -> dict[str, tuple[str, ...]]:

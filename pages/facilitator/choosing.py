@@ -6,6 +6,7 @@ from models.errors import TableUnknown
 from models.people import Actor, is_unlocked, unlock
 from models.practice.people import PRACTICE_PEOPLE
 from models.tables import TableSummary, my_tables
+from pages.facilitator.warming import warm_up_suggestions
 from pages.parts.attempts import attempt, draw_problem_of
 from pages.parts.columns import reading_column
 from pages.parts.language import N_, _
@@ -77,4 +78,5 @@ def _practice_password(who: Actor) -> str:
 
 
 def _unlock() -> None:
+    warm_up_suggestions()
     attempt(lambda: unlock(store(), actor(), st.session_state["unlock_password"]))

@@ -46,6 +46,7 @@ PAGES = {
     "tafel": "facilitator",
     "team": "facilitator",
     "coderen": "facilitator",
+    "voorstellen": "facilitator",
     "uitkomsten": "second_facilitator",
     "mijn-plek": "facilitator",
     "accounts": "operator",
