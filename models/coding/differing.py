@@ -53,8 +53,8 @@ class Differing:
 
 @dataclass(frozen=True)
 class Difference:
-    """Such a text, opened: what each coder decided, her own first, then colleagues by name. `agreed`
-    is None until the team settled it.
+    """Such a text, opened: what each coder decided, her own first, then colleagues by name.
+    `agreed` is None until the team settled it.
     """
 
     text_id: str
