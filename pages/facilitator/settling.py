@@ -1,17 +1,14 @@
-"""A difference between coders: what each decided, side by side, and what the team settles on."""
+"""Settling differences between coders, one at a time."""
 
 import secrets
 from collections.abc import Callable
 
 import streamlit as st
 
-from analysis.redaction import passage
 from content.codebook import codebook
 from models.coding import (
     LONGEST_WHY,
     MOST_THEMES,
-    Agreed,
-    Chosen,
     Difference,
     Differing,
     difference,
@@ -19,19 +16,15 @@ from models.coding import (
     settle,
     take_back_settled,
 )
-from pages.facilitator.question_words import question_words
-from pages.facilitator.state_words import PHASE
+from pages.facilitator.side_by_side import draw_agreed, draw_side_by_side, draw_words
 from pages.parts.attempts import attempt, draw_problem_of
 from pages.parts.language import N_, _
-from pages.parts.plain_text import plain
 from pages.parts.signed_in import actor
 from pages.parts.store import store
 from pages.parts.theme_names import theme_name
-from pages.parts.voice import voice_markdown
 
 _HERE = "difference_here"
 _DONE = "difference_done"
-BESIDE = 3  # coders in a row
 NONE = N_("You differ on no text that you coded yourself.")
 ONLY_YOURS = N_("You see only texts that you coded yourself, so that nobody is steered by others.")
 TO_GO = N_("{open} differences are still to settle, {done} are settled. This is {place} of {all}.")
@@ -67,32 +60,6 @@ def draw_differences(table_id: str) -> None:
     if here.agreed:
         draw_agreed(here.agreed)
     draw_settling(here, lying, found)
-
-
-def draw_words(here: Difference) -> None:
-    """The text, the question that it answers, and when."""
-    st.markdown(f":gray[{_(PHASE[here.phase])}]")
-    st.markdown(f"**{plain(question_words(here.question))}**")
-    with st.container(key="voice_to_code"):
-        st.markdown(voice_markdown(here.words))
-
-
-def draw_side_by_side(here: Difference) -> None:
-    """What each coder decided, her own first."""
-    columns = st.columns(min(len(here.chosen), BESIDE), gap="medium")
-    for number, chosen in enumerate(here.chosen):
-        with columns[number % BESIDE], st.container(key=f"card_chosen_{number}"):
-            _draw_chosen(chosen, here.words)
-
-
-def draw_agreed(agreed: Agreed) -> None:
-    """What was settled on, by whom, and why."""
-    who = _("you") if agreed.mine else plain(agreed.name)
-    with st.container(key="card_agreed"):
-        st.subheader(_("Settled"), anchor=False)
-        st.markdown(_themes_told(agreed.themes))
-        st.markdown(plain(agreed.reason))
-        st.caption(_("Kept by {who}.").format(who=who))
 
 
 def draw_settling(here: Difference, lying: Differing, found: tuple[Differing, ...]) -> None:
@@ -138,23 +105,6 @@ def draw_settling(here: Difference, lying: Differing, found: tuple[Differing, ..
                 on_click=_take_back,
                 args=(here, drawn),
             )
-
-
-def _draw_chosen(chosen: Chosen, words: str) -> None:
-    st.subheader(_("You") if chosen.mine else plain(chosen.name), anchor=False)
-    st.markdown(_themes_told(chosen.decision.themes))
-    if chosen.decision.unsure:
-        st.markdown(_("Does not know."))
-    for mark in chosen.decision.marks:
-        marked = passage(words, mark.first, mark.last)
-        st.caption(f"{theme_name(mark.theme)}: “{plain(marked)}”")
-    if chosen.decision.memo:
-        label = _("Memo")
-        st.markdown(f":gray[{label}:] {plain(chosen.decision.memo)}")
-
-
-def _themes_told(themes: tuple[str, ...]) -> str:
-    return "  \n".join(f"**{plain(theme_name(key))}**" for key in themes or ("none",))
 
 
 def _chosen_by_all(here: Difference) -> list[str]:
