@@ -17,7 +17,7 @@ WHOLE_FROM = 9.95  # what would be written as 10,0
 @dataclass(frozen=True)
 class Block:
     """What stands around a figure. `said` is Markdown: what the figure shows, in sentences; `alt`
-    is the finding as plain text. Of the `heads` the first is of words, the others of numbers.
+    is the finding as plain text. `heads` and `rows` are its table.
     """
 
     key: str
@@ -46,7 +46,9 @@ def draw_figure(block: Block, figure: Any) -> None:
         alt=block.alt,
     )
     with st.expander(_("As a table"), key=f"table_{block.key}"):
-        st.markdown(_table(block))
+        # A table of Markdown would run out of a phone's screen; this one scrolls within its own.
+        rows = [dict(zip(block.heads, row, strict=True)) for row in block.rows]
+        st.table(rows, hide_index=True, hide_header=False)
 
 
 def draw_silence(heading: str, said: str) -> None:
@@ -67,9 +69,3 @@ def times(log_ratio: float) -> str:
 def whole(number: float) -> str:
     """A number without what comes behind the comma."""
     return str(round(number))
-
-
-def _table(block: Block) -> str:
-    head = f"| {' | '.join(block.heads)} |"
-    rule = "|---" + "|--:" * (len(block.heads) - 1) + "|"
-    return "\n".join([head, rule, *(f"| {' | '.join(row)} |" for row in block.rows)])
