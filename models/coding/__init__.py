@@ -9,6 +9,7 @@ from models.coding.codings import (
     texts_to_code,
 )
 from models.coding.deciding import LONGEST_MEMO, code_text, take_back_coding
+from models.coding.exporting import export_codings
 from models.coding.progress import coding_progress
 from models.coding.quotes import QuoteProposal, propose_quote, proposed_texts, take_back_quote
 from models.coding.suggestions_taken import suggestions_taken
@@ -25,6 +26,7 @@ __all__ = [
     "TextToCode",
     "code_text",
     "coding_progress",
+    "export_codings",
     "propose_quote",
     "proposed_texts",
     "put_back",

@@ -235,7 +235,15 @@ def test_no_page_of_a_facilitator_asks_another_host(page: Page, recording: Recor
     press(page, "Verder")
     press(page, "Ja, 16 of ouder")
     heading(page, "Wat gebeurt er met je antwoorden?")
-    for address in ("/mijn-plek", "/sloten", "/zoals-getypt", "/live", "/rondes", "/zaal"):
+    for address in (
+        "/mijn-plek",
+        "/sloten",
+        "/zoals-getypt",
+        "/live",
+        "/rondes",
+        "/zaal",
+        "/meenemen",
+    ):
         look_at(page, address)
 
     hers = [place for place in PLACES if Role.FACILITATOR in place.roles]
