@@ -6,7 +6,8 @@ from enum import StrEnum
 from analysis.exports.coded import CodebookToShare, CodedTable
 from analysis.exports.labels import said
 from analysis.exports.readme import readme, readme_of_codebook
-from analysis.exports.refi import codebook_qdc, project_qdpx
+from analysis.exports.refi_codebook import codebook_qdc
+from analysis.exports.refi_project import project_qdpx
 from analysis.exports.rows import codebook_rows, passage_rows, text_rows
 from analysis.exports.spreadsheets import csv_bytes, xlsx_bytes
 from analysis.exports.spss import themes_sav

@@ -15,6 +15,7 @@ from content.wording import N_
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LONGEST_VALUE_LABEL = 120  # bytes, as SPSS has it
 DATE_AND_TIME = slice(92, 109)  # where a header has them
+_STRINGS = ("id", "question")  # all other columns are numbers
 YES_NO = {0: "nee / no", 1: "ja / yes"}
 _BY = N_("{theme} (coder {number})")
 _BY_DANCER = N_("{theme} (chosen by the dancer)")
@@ -75,9 +76,6 @@ def themes_sav(table: CodedTable) -> bytes:
         )
     )
     return _without_time(written, table.made_on)
-
-
-_STRINGS = ("id", "question")
 
 
 def _sheet(table: CodedTable) -> _Sheet:

@@ -55,7 +55,7 @@ ALL_FORMS = {
     ),
 }
 PROMISE = N_("I keep the file safe and remove it in time.")
-IN_TIME = N_("When that is at the latest stands in the file README.txt.")
+IN_TIME = N_("README.txt in it says by when the file has to go.")
 
 
 def draw() -> None:

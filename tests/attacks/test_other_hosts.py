@@ -242,6 +242,7 @@ def test_no_page_of_a_facilitator_asks_another_host(page: Page, recording: Recor
         "/live",
         "/rondes",
         "/zaal",
+        "/voorstellen",
         "/meenemen",
     ):
         look_at(page, address)

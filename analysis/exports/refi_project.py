@@ -1,16 +1,14 @@
-"""REFI-QDA 1.0 (qdasoftware.org, 18 March 2019): a codebook (.qdc) and a project (.qdpx), which
-ATLAS.ti, MAXQDA, NVivo and QualCoder exchange.
+"""REFI-QDA 1.0 (qdasoftware.org, 18 March 2019): a project (.qdpx), which ATLAS.ti, MAXQDA, NVivo
+and QualCoder exchange.
 
 What QualCoder asks beyond the schema is done too: texts as files in `Sources`, an origin, and a day
 on each note. A memo is a note on a passage that is the whole text; so it opens there as one.
 """
 
-import re
 import xml.etree.ElementTree as ET
 from datetime import date
-from uuid import NAMESPACE_DNS, uuid5
 
-from analysis.exports.coded import CodebookToShare, CodedTable, CodedText, CodersDecision
+from analysis.exports.coded import CodedTable, CodedText, CodersDecision
 from analysis.exports.labels import (
     AGES,
     NO_THEME,
@@ -21,16 +19,15 @@ from analysis.exports.labels import (
     said,
     sector_label,
 )
+from analysis.exports.refi_codebook import add_code, add_codes, fit, guid_of, xml
 from analysis.exports.rows import joined_themes, theme_names
 from analysis.exports.zipped import zipped
 from content.languages import Language
 from content.wording import N_
 
-CODEBOOK, PROJECT = "urn:QDA-XML:codebook:1.0", "urn:QDA-XML:project:1.0"
+PROJECT = "urn:QDA-XML:project:1.0"
 ORIGIN = "Danstafels"
 LONGEST_NAME = 40  # characters of a passage, in its name
-_OURS = uuid5(NAMESPACE_DNS, "danstafels")
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CODER, _TEXT = N_("Coder {number}"), N_("text {number}")
 _MEMO = N_("memo of coder {coder}, text {number}")
 # For what a theme can't say: decided that it is about none, and not known.
@@ -45,13 +42,6 @@ _VARIABLES = {
 }
 
 
-def codebook_qdc(book: CodebookToShare, language: Language) -> bytes:
-    """The codebook. A theme has the same GUID in every file, so that programs know it again."""
-    root = ET.Element("CodeBook", {"xmlns": CODEBOOK})
-    _add_codes(ET.SubElement(root, "Codes"), book, language)
-    return _xml(root)
-
-
 def project_qdpx(table: CodedTable, language: Language, about: str) -> bytes:
     """The texts with every coding, and `about` as the project's description."""
     root = _project(table, language)
@@ -63,14 +53,14 @@ def project_qdpx(table: CodedTable, language: Language, about: str) -> bytes:
         source, memos = _source(table, text, name, language)
         sources.append(source)
         notes += memos
-        files[f"Sources/{_guid('text', text.text_id)}.txt"] = _fit(text.words).encode()
+        files[f"Sources/{guid_of('text', text.text_id)}.txt"] = fit(text.words).encode()
     # The schema knows no empty lists.
     if table.texts:
         root.append(sources)
     if notes:
         ET.SubElement(root, "Notes").extend(notes)
-    ET.SubElement(root, "Description").text = _fit(about)
-    files["project.qde"] = _xml(root)
+    ET.SubElement(root, "Description").text = fit(about)
+    files["project.qde"] = xml(root)
     return zipped(files)
 
 
@@ -83,12 +73,12 @@ def _project(table: CodedTable, language: Language) -> ET.Element:
             name = said(_CODER, language).format(number=coder)
             ET.SubElement(users, "User", guid=_coder(coder), name=name)
     codes = ET.SubElement(ET.SubElement(root, "CodeBook"), "Codes")
-    _add_codes(codes, table.whole_codebook(), language)
+    add_codes(codes, table.whole_codebook(), language)
     for key, sentence in _OTHER_CODES.items():
-        _add_code(codes, key, said(sentence, language))
+        add_code(codes, key, said(sentence, language))
     variables = ET.SubElement(root, "Variables")
     for key, sentence in _VARIABLES.items():
-        told = {"guid": _guid("variable", key), "name": said(sentence, language)}
+        told = {"guid": guid_of("variable", key), "name": said(sentence, language)}
         ET.SubElement(variables, "Variable", {**told, "typeOfVariable": "Text"})
     return root
 
@@ -97,7 +87,7 @@ def _source(
     table: CodedTable, text: CodedText, name: str, language: Language
 ) -> tuple[ET.Element, list[ET.Element]]:
     """A text with its codings, and the notes about it."""
-    guid = _guid("text", text.text_id)
+    guid = guid_of("text", text.text_id)
     source = ET.Element("TextSource", guid=guid, name=name, plainTextPath=f"internal://{guid}.txt")
     for decision in text.decisions:
         for theme, start, end in _selections(text, decision):
@@ -110,8 +100,8 @@ def _source(
     for key, value in _values(table, text, language).items():
         if value:
             held = ET.SubElement(source, "VariableValue")
-            ET.SubElement(held, "VariableRef", targetGUID=_guid("variable", key))
-            ET.SubElement(held, "TextValue").text = _fit(value)
+            ET.SubElement(held, "VariableRef", targetGUID=guid_of("variable", key))
+            ET.SubElement(held, "TextValue").text = fit(value)
     return source, notes
 
 
@@ -131,16 +121,16 @@ def _selection(text: CodedText, coder: int, code: str, start: int, end: int) -> 
     place = (text.text_id, str(coder), code, str(start), str(end))
     selection = ET.Element(
         "PlainTextSelection",
-        guid=_guid("passage", *place),
-        name=_fit(" ".join(text.words[start:end][:LONGEST_NAME].split())),
+        guid=guid_of("passage", *place),
+        name=fit(" ".join(text.words[start:end][:LONGEST_NAME].split())),
         startPosition=str(start),
         endPosition=str(end),
         creatingUser=_coder(coder),
     )
     coding = ET.SubElement(
-        selection, "Coding", guid=_guid("coding", *place), creatingUser=_coder(coder)
+        selection, "Coding", guid=guid_of("coding", *place), creatingUser=_coder(coder)
     )
-    ET.SubElement(coding, "CodeRef", targetGUID=_guid("code", code))
+    ET.SubElement(coding, "CodeRef", targetGUID=guid_of("code", code))
     return selection
 
 
@@ -151,14 +141,14 @@ def _note(
     number = name.rsplit(" ", 1)[-1]
     note = ET.Element(
         "Note",
-        guid=_guid("memo", *place),
+        guid=guid_of("memo", *place),
         name=said(_MEMO, language).format(coder=decision.coder, number=number),
         creatingUser=coder,
         creationDateTime=_moment(table.made_on),
     )
-    ET.SubElement(note, "PlainTextContent").text = _fit(decision.memo)
+    ET.SubElement(note, "PlainTextContent").text = fit(decision.memo)
     end = str(len(text.words))
-    guid = _guid("memo's place", *place)
+    guid = guid_of("memo's place", *place)
     ET.SubElement(note, "PlainTextSelection", guid=guid, startPosition="0", endPosition=end)
     return note
 
@@ -174,35 +164,10 @@ def _values(table: CodedTable, text: CodedText, language: Language) -> dict[str,
     }
 
 
-def _add_codes(codes: ET.Element, book: CodebookToShare, language: Language) -> None:
-    for theme in book.themes:
-        code = _add_code(codes, theme.key, theme.label.in_(language))
-        ET.SubElement(code, "Description").text = _fit(theme.definition.in_(language))
-
-
-def _add_code(codes: ET.Element, key: str, name: str) -> ET.Element:
-    return ET.SubElement(codes, "Code", guid=_guid("code", key), name=name, isCodable="true")
-
-
 def _coder(number: int) -> str:
-    return _guid("coder", str(number))
-
-
-def _guid(*parts: str) -> str:
-    return str(uuid5(_OURS, "/".join(parts)))
+    return guid_of("coder", str(number))
 
 
 def _moment(day: date) -> str:
     """The day; no time is told."""
     return f"{day.isoformat()}T00:00:00Z"
-
-
-def _fit(words: str) -> str:
-    """The words in signs that XML 1.0 has, so that no place in them moves."""
-    return _NOT_IN_XML.sub("\ufffd", words)
-
-
-def _xml(root: ET.Element) -> bytes:
-    ET.indent(root)
-    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    return written + b"\n"
