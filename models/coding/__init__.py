@@ -18,6 +18,7 @@ from models.coding.differing import (
     difference,
     differences,
 )
+from models.coding.exporting import export_codings
 from models.coding.progress import coding_progress
 from models.coding.quotes import QuoteProposal, propose_quote, proposed_texts, take_back_quote
 from models.coding.reading_list import ReadingList, reading_list, some_texts_to_code
@@ -48,6 +49,7 @@ __all__ = [
     "coding_progress",
     "difference",
     "differences",
+    "export_codings",
     "propose_quote",
     "proposed_texts",
     "put_back",

@@ -131,6 +131,14 @@ PLACES = (
         in_header=False,
     ),
     Place(
+        "pages/facilitator/taking_along.py",
+        "meenemen",
+        N_("Take along"),
+        "staff",
+        (Role.FACILITATOR,),
+        in_header=False,
+    ),
+    Place(
         "pages/facilitator/as_typed.py",
         "zoals-getypt",
         N_("As typed"),
