@@ -222,6 +222,7 @@ def _a_table_of(store: Store, people: People) -> dict[str, Any]:
         "table_id": table,
         "table_ids": (table,),
         "text_id": text,
+        "text_ids": (text,),
         "taken_out_id": _taken_out_of(store, people, table, text),
         "round_id": round_id,
         "voice_id": voice_id,

@@ -13,9 +13,15 @@ def draw_progress(listed: ReadingList) -> None:
 
 
 def draw_ways_on(table_id: str) -> None:
-    """To how good the suggestions are."""
-    st.page_link(
-        "pages/facilitator/suggestions.py",
-        label=_("How good are the suggestions?"),
-        query_params={"tafel": table_id, **query()},
-    )
+    """To what can be done with what was coded."""
+    for page, label in (
+        ("agreement", _("Agreement")),
+        ("standing_out", _("What stands out")),
+        ("suggestions", _("How good are the suggestions?")),
+        ("taking_along", _("Take along")),
+    ):
+        st.page_link(
+            f"pages/facilitator/{page}.py",
+            label=label,
+            query_params={"tafel": table_id, **query()},
+        )
