@@ -83,7 +83,7 @@ def test_words_are_read_and_coded_after_unlocking(server: Server, desk: Page, lo
     unlock(desk)
     expect(desk.get_by_text("0 van 18 gelezen")).to_be_visible()
     look(desk, "facilitator-coding")
-    desk.locator("[data-testid=stButtonGroup] button").first.click()
+    desk.locator(".st-key-card_themes [data-testid=stButtonGroup] button").first.click()
     desk.get_by_role("button", name="Bewaar en ga verder").click()
 
     expect(desk.get_by_text("1 van 18 gelezen")).to_be_visible()
