@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from analysis.themes import Suggestion
+from analysis.themes import Suggestion, suggest
 from models.coding import TextToCode
 
 
@@ -25,8 +25,10 @@ class Learned:
             self.codings, self.suggested = codings, {}
         if text.text_id not in self.suggested:
             # Fetched here: only whoever reads texts waits for the examples and the encoder.
-            from analysis.themes.suggester import suggester
+            from analysis.themes.suggester import is_ready, suggester
 
+            if not is_ready():
+                return suggest(text.words, None)
             taught = [
                 (each.words, each.themes)
                 for each in texts

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from analysis.themes.suggester import make_ready
 from models.coding import TextToCode
 from models.tables import Phase
 from pages.facilitator.learned import Learned
@@ -25,6 +26,11 @@ TEXTS = tuple(
     )
     for number, when in enumerate(("toen", "nu", "weer", "straks", "altijd"))
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _ready() -> None:
+    make_ready()
 
 
 def coded(text: TextToCode) -> TextToCode:
