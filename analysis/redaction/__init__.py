@@ -4,6 +4,7 @@ from analysis.redaction.lexicon import warm_up
 from analysis.redaction.redact import redact
 from analysis.redaction.spans import Kind, Redacted, Span
 from analysis.redaction.taken_out import (
+    parted,
     stands_in,
     without,
     without_placeholders,
@@ -14,6 +15,7 @@ __all__ = [
     "Kind",
     "Redacted",
     "Span",
+    "parted",
     "redact",
     "stands_in",
     "warm_up",
