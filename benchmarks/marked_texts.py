@@ -9,25 +9,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from content.languages import Language
+from content.redaction import RedactedKind
 
 TEXTS = Path(__file__).parent / "texts"
 
-KINDS = (
-    "person",
-    "organisation",
-    "place",
-    "address",
-    "postcode",
-    "phone",
-    "email",
-    "url",
-    "handle",
-    "birthdate",
-    "bsn",
-    "iban",
-)
+KINDS = get_args(RedactedKind)
 
 _MARK = re.compile(r"⟦([^⟦⟧:]*):([^⟦⟧]*)⟧")
 

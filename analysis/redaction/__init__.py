@@ -5,7 +5,7 @@ from analysis.redaction.pieces import passage, pieces
 from analysis.redaction.redact import redact
 from analysis.redaction.spans import Kind, Redacted, Span
 from analysis.redaction.taken_out import (
-    PLACEHOLDER,
+    parted,
     stands_in,
     without,
     without_placeholders,
@@ -13,10 +13,10 @@ from analysis.redaction.taken_out import (
 )
 
 __all__ = [
-    "PLACEHOLDER",
     "Kind",
     "Redacted",
     "Span",
+    "parted",
     "passage",
     "pieces",
     "redact",

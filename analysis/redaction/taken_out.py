@@ -13,6 +13,17 @@ _WORD = re.compile(r"\w(?:[\w'\u2019-]*\w)?")
 _ENDING = r"(?:['\u2019]?s)?"
 
 
+def parted(text: str) -> tuple[tuple[str, bool], ...]:
+    """A redacted text in parts: each with whether redaction put it there, without brackets then.
+    Its own words and placeholders take turns, beginning and ending with words, perhaps none.
+    """
+    parts, reached = list[tuple[str, bool]](), 0
+    for found in PLACEHOLDER.finditer(text):
+        parts += [(text[reached : found.start()], False), (found[0][1:-1], True)]
+        reached = found.end()
+    return (*parts, (text[reached:], False))
+
+
 def without_placeholders(text: str) -> str:
     """A redacted text with blanks where placeholders stood: as long, every word in its place."""
     return PLACEHOLDER.sub(lambda found: " " * len(found[0]), text)

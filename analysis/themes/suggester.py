@@ -4,6 +4,7 @@ A facilitator's page and the researcher's command come here. Whoever serves danc
 `analysis.themes` alone, which loads neither examples nor the encoder.
 """
 
+import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ from analysis.themes.one_thread import one_thread
 from analysis.themes.suggest import Suggestion, spans_of
 from analysis.themes.words import words
 from content.languages import Language
+
+_READY = threading.Event()
 
 Codings = Iterable[tuple[str, Sequence[str]]]
 """Texts that people of one table coded, each with its themes: none to three."""
@@ -99,6 +102,19 @@ def suggester(codings: Codings = (), by: By = By.WORDS | By.MEANING) -> Suggeste
     loaded it does without, and the log says so. The first call takes some seconds.
     """
     return Suggester(ground(by), codings)
+
+
+def make_ready() -> None:
+    """Works out all that the first suggestions need, which takes some seconds."""
+    suggester([("Dit is de eerste.", ())])
+    _READY.set()
+
+
+def is_ready() -> bool:
+    """Whether suggestions come at once. Until then a page shows those of the rules, which do: who
+    leads a talk does not wait for a machine.
+    """
+    return _READY.is_set()
 
 
 def _says_something(text: str) -> bool:

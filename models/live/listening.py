@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sqlmodel import Session, col, select
 
 from analysis.redaction import without
+from analysis.themes import suggest
 from content.codebook import codebook
 from content.languages import Language
 from models.coding.codings import MOST_THEMES, Coding, open_words, table_codings
@@ -157,14 +158,21 @@ def _with_suggestions(
     if not new:
         return {}
     # Fetched here: only a facilitator who listens waits for the examples and the encoder.
-    from analysis.themes.suggester import suggester
+    from analysis.themes.suggester import is_ready, suggester
 
+    if not is_ready():
+        return {each: _by_rules(words, language) for each, (words, language) in new.items()}
     suggests = suggester(codings)
     found: Memory = {}
     for text_id, (words, language) in new.items():
         (scored,) = suggests.scored([words], language)
         found[text_id] = Opened(words, language, tuple(each.theme for each in scored))
     return found
+
+
+def _by_rules(words: str, language: Language) -> Opened:
+    themes = tuple(each.theme for each in suggest(words, language)[:MOST_THEMES])
+    return Opened(words, language, themes)
 
 
 def _placed(session: Session, actor: Actor, text_ids: list[str]) -> dict[str, tuple[str, ...]]:

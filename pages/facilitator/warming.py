@@ -21,10 +21,10 @@ def warm_up_suggestions() -> None:
 
 def _make_ready() -> None:
     # Fetched here: a page may be drawn without it.
-    from analysis.themes.suggester import suggester
+    from analysis.themes.suggester import make_ready
 
     try:
-        suggester()
+        make_ready()
     except Exception as error:
         # Whoever reads texts will meet it again, and then it is told; without words, as always.
         _log.warning("Suggestions could not be made ready: %s", type(error).__name__)

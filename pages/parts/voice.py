@@ -3,13 +3,12 @@
 Markdown made from plain text only, so nothing that was written can act.
 """
 
-import re
 from collections.abc import Iterable
 
+from analysis.redaction import parted
 from pages.parts.plain_text import plain
 
 Span = tuple[int, int]
-_PLACEHOLDER = re.compile(r"\[([a-zA-Z\- ]+ [A-Z]+)\]")
 
 
 def voice_markdown(words: str, tinted: Iterable[Span] = ()) -> str:
@@ -45,8 +44,6 @@ def _tinted(words: str) -> str:
 
 
 def _with_badges(words: str) -> str:
-    pieces, reached = [], 0
-    for found in _PLACEHOLDER.finditer(words):
-        pieces += [plain(words[reached : found.start()]), f":gray-badge[{plain(found[1])}]"]
-        reached = found.end()
-    return "".join([*pieces, plain(words[reached:])])
+    return "".join(
+        f":gray-badge[{plain(part)}]" if hidden else plain(part) for part, hidden in parted(words)
+    )

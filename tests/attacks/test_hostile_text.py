@@ -16,6 +16,7 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from analysis.figures.rows import CHARTS
+from analysis.redaction import redact
 from models.coding import code_text, propose_quote, texts_to_code
 from models.errors import AnswerTooLong
 from models.outcomes import approve_release, prepare_release, quotes_to_judge
@@ -185,7 +186,10 @@ def test_without_plain_text_every_piece_acts(
     monkeypatch.setattr(voice, "plain", lambda words: words)
     page = visit("sport")
 
-    assert what_acts(page) == set(PIECES)
+    # Redaction takes a piece or two for an account.
+    left = {piece for piece in PIECES if piece in redact(HOSTILE).text}
+    assert len(left) > 4
+    assert what_acts(page) == left
 
 
 def computed_cells(written: str) -> list[str]:

@@ -175,7 +175,7 @@ def on_postgres(cluster: Cluster, empty_postgresql: Ready, tmp_path: Path) -> It
 
 @pytest.fixture
 def undefended(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A phase that closes, and leaves its rows where they came to lie."""
+    """A phase that closes, or a table that moves on, and leaves its rows where they came to lie."""
     monkeypatch.setattr(phases, "rewrite", lambda *_: True)
 
 

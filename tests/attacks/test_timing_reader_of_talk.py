@@ -26,7 +26,6 @@ from models.live import (
 )
 from models.storage import Store
 from models.storage.erasing import empty_log
-from models.survey import phases
 from models.survey.responses import SealedText
 from models.tables import TableState
 from tests.attacks.test_timing_reader import (
@@ -39,11 +38,12 @@ from tests.attacks.test_timing_reader import (
     long_texts_of_postgresql,
     long_texts_of_sqlite,
     on_postgres,
+    undefended,
 )
 from tests.build import People, make_people, move_to
 from tests.talking import a_seat, a_talk, begin_round, let_out
 
-__all__ = ["on_postgres"]
+__all__ = ["on_postgres", "undefended"]
 
 KEYS = {
     "accesscard": "lookup",
@@ -144,12 +144,6 @@ def what_postgresql_tells(store: Store) -> dict[str, float]:
             for by in ("ctid", "xmin")
         },
     }
-
-
-@pytest.fixture
-def undefended(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A table that moves on, and leaves its rows where they came to lie."""
-    monkeypatch.setattr(phases, "rewrite", lambda *_: True)
 
 
 def test_sqlites_file_does_not_tell_who_came_first(sqlite_store: Store) -> None:

@@ -48,7 +48,6 @@ DISGUISED = (
     "Bel 06\u00ad12\u00ad34\u00ad56\u00ad78.",
     "Bel ０６１２３４５６７８.",
     "Bel ٠٦١٢٣٤٥٦٧٨.",
-    "Bel 06‑12345678.",
     "Bel 0️⃣6️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣.",
     "Mail sanne\u200b@\u200bdans\u200b.nl.",
     "Mail sanne＠dans．nl.",

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from analysis.themes.suggester import make_ready
 from models.coding import Decision, TextToCode
 from models.tables import Phase
 from pages.facilitator.workbench.learned import LEARNS_EVERY, Learned
@@ -23,6 +26,11 @@ TEXTS = tuple(
     )
     for number, when in enumerate(("toen", "nu", "weer", "straks", "vaak", "altijd"))
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _ready() -> None:
+    make_ready()
 
 
 def coded(text: TextToCode, *, unsure: bool = False) -> TextToCode:

@@ -12,7 +12,7 @@ def test_unlocking_twice_makes_suggestions_ready_once_and_waits_for_nothing(
 ) -> None:
     made, go = threading.Semaphore(0), threading.Event()
     monkeypatch.setattr(
-        "analysis.themes.suggester.suggester", lambda: go.wait(5) and made.release()
+        "analysis.themes.suggester.make_ready", lambda: go.wait(5) and made.release()
     )
     warming.warm_up_suggestions.cache_clear()
 

@@ -4,6 +4,7 @@ import pytest
 from sqlmodel import select
 
 from analysis.opinion import Share
+from analysis.themes.suggester import make_ready
 from content.languages import Text
 from models.errors import AlreadyMoved, ConsentMissing, NotAllowed, TableUnknown
 from models.live import (
@@ -294,6 +295,7 @@ def test_two_facilitators_see_a_voice_where_either_placed_it(
 def test_what_was_placed_teaches_what_comes_after_it_and_moves_nothing_that_stands(
     store: Store, people: People, live_table: str
 ) -> None:
+    make_ready()
     # "kaas" is this table's own word for looking away.
     kaas = [f"Het was kaas {when}, iedereen was kaas." for when in ("toen", "nu", "weer", "straks")]
     round_id = begin(store, people, live_table, RoundKind.SAY)

@@ -1,6 +1,5 @@
 """The voices of a round, grouped by theme: what came last says that it is new."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from analysis.disclosure import LIVE_MINIMUM_COUNT
-from analysis.redaction import words_to_take_out
+from analysis.redaction import parted, words_to_take_out
 from content.codebook import codebook
 from models.live import HeardVoice, RoundInOrder, voices_heard
 from pages.facilitator.live.desk import LiveDesk
@@ -22,7 +21,6 @@ from pages.parts.store import store
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 NO_THEME_LETTER = "0"
 _HERE = Path(__file__).parent
-_PLACEHOLDER = re.compile(r"(\[[a-zA-Z\- ]+ [A-Z]+\])")
 NOTHING_YET = N_(
     "Nothing came in yet. Voices come several at a time and mixed, "
     "so that nobody sees who wrote what."
@@ -110,14 +108,9 @@ def _group(
 
 
 def _voice(voice: HeardVoice, *, fresh: bool) -> dict[str, Any]:
-    # Every second piece is what redaction put in place of words.
-    split = _PLACEHOLDER.split(voice.opened.words)
-    pieces = [
-        [piece.strip("[]"), True] if n % 2 else [piece, False] for n, piece in enumerate(split)
-    ]
     return {
         "id": voice.text_id,
-        "pieces": pieces,
+        "pieces": parted(voice.opened.words),
         "words": words_to_take_out(voice.opened.words),
         "theme": voice.theme,
         "fresh": fresh,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from analysis.themes import Suggestion
+from analysis.themes import Suggestion, suggest
 from models.coding import TextToCode
 
 LEARNS_EVERY = 5  # decisions; a text that stands ready keeps the suggestions that it had
@@ -33,15 +33,20 @@ class Learned:
 
     def suggestions(self, text: TextToCode) -> tuple[Suggestion, ...]:
         """What this text may be about, best first, worked out once. What she decided on it herself
-        takes no part: that would only repeat her.
+        takes no part: that would only repeat her. Until the encoder is ready the rules suggest, so
+        that nobody waits for it.
         """
+        # Fetched here: only whoever reads texts waits for the examples and the encoder.
+        from analysis.themes.suggester import is_ready
+
+        if not is_ready():
+            return suggest(text.words, None)
         key = (text.text_id, text.words)
         if key not in self.suggested:
             self.suggested[key] = self._fresh(text.text_id).suggest(text.words, None)
         return self.suggested[key]
 
     def _fresh(self, text_id: str) -> Any:
-        # Fetched here: only whoever reads texts waits for the examples and the encoder.
         from analysis.themes.suggester import suggester
 
         if text_id in self.taught:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from analysis.redaction import PLACEHOLDER, pieces
+from analysis.redaction import parted, pieces
 from analysis.themes import Suggestion
 from models.coding import MOST_THEMES, Decision, TextToCode
 from pages.facilitator.question_words import question_words
@@ -37,7 +37,10 @@ def told_pieces(words: str) -> list[dict[str, Any]]:
     places = pieces(words)
     ends = [start for start, _end in places[1:]] + [len(words)]
     return [
-        {"parts": _parts(words[start:end]), "after": words[end:following]}
+        {
+            "parts": [part for part in parted(words[start:end]) if part[0]],
+            "after": words[end:following],
+        }
         for (start, end), following in zip(places, ends, strict=True)
     ]
 
@@ -50,14 +53,6 @@ def told_decision(decision: Decision) -> dict[str, Any]:
         "memo": decision.memo,
         "unsure": decision.unsure,
     }
-
-
-def _parts(piece: str) -> list[tuple[str, bool]]:
-    parts, reached = [], 0
-    for found in PLACEHOLDER.finditer(piece):
-        parts += [(piece[reached : found.start()], False), (found[0][1:-1], True)]
-        reached = found.end()
-    return [(words, hidden) for words, hidden in (*parts, (piece[reached:], False)) if words]
 
 
 def _touched(places: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]) -> list[int]:

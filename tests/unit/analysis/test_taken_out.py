@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.redaction import stands_in, without, words_to_take_out
+from analysis.redaction import parted, stands_in, without, words_to_take_out
 
 TEXT = "[naam A] zei dat Zwaantje het wist. ZWAANTJE's moeder ook, en zwaantjebloem niet."
 
@@ -51,3 +51,7 @@ def test_every_word_to_tap_stands_there_and_can_go(text: str) -> None:
     for word in words_to_take_out(text):
         assert stands_in(text, word)
         assert not stands_in(without(text, [word], "nl"), word)
+
+
+def test_a_text_comes_in_parts_that_tell_what_redaction_put_there() -> None:
+    assert parted("[naam A] zei 1 [x].") == (("", False), ("naam A", True), (" zei 1 [x].", False))
