@@ -26,11 +26,11 @@ from pages.parts.language import N_, _
 from pages.parts.theme_names import theme_name
 
 WAYS = {
-    ADD: N_("Add"),
-    CHANGE: N_("Change"),
-    SPLIT: N_("Split"),
-    MERGE: N_("Merge"),
-    REMOVE: N_("Remove"),
+    ADD: N_("Add a theme"),
+    CHANGE: N_("Change a name or what it means"),
+    SPLIT: N_("Split a theme"),
+    MERGE: N_("Merge two themes"),
+    REMOVE: N_("Remove a theme"),
 }
 ABOUT = {
     ADD: N_("For what you come across more often and what no theme says yet."),
@@ -48,15 +48,11 @@ def draw_changing(table_id: str, book: TableCodebook) -> None:
     """What to do, and the form for it."""
     st.header(_("Change the codebook"), anchor=False)
     ways = list(WAYS) if book.own.in_use else [ADD, SPLIT]
-    way = (
-        st.segmented_control(
-            _("What do you want to do?"),
-            ways,
-            default=ADD,
-            format_func=lambda each: _(WAYS[each]),
-            key="codebook_way",
-        )
-        or ADD
+    way = st.selectbox(
+        _("What do you want to do?"),
+        ways,
+        format_func=lambda each: _(WAYS[each]),
+        key="codebook_way",
     )
     st.caption(_(ABOUT[way]))
     draw_problem_of("codebook")

@@ -23,15 +23,15 @@ ADD, CHANGE, SPLIT, MERGE, REMOVE = "add", "change", "split", "merge", "remove"
 
 def take_step(of: str, table_id: str, seen: int) -> None:
     """Takes the step once: a second press of the same button would find its own change and take it
-    for a colleague's. From then on the fields are empty.
+    for a colleague's. What was typed is then emptied; a form keeps it until it is set otherwise.
     """
     done = f"{table_id} {of} {seen}"
     if st.session_state.get(_DONE) == done:
         return
     if attempt(_STEPS[of.partition("_")[0]], of, table_id, seen):
         st.session_state[_DONE] = done
-        for key in [key for key in st.session_state if str(key).startswith(key_of(of, ""))]:
-            del st.session_state[key]
+        for field in _TYPED[of.partition("_")[0]]:
+            st.session_state[key_of(of, field)] = ""
 
 
 def _add(of: str, table_id: str, seen: int) -> None:
@@ -57,8 +57,7 @@ def _change(of: str, table_id: str, seen: int) -> None:
 
 def _split(of: str, table_id: str, seen: int) -> None:
     said = partial(_said, of)
-    names = [said(f"name_{number}") for number in range(MOST_PARTS)]
-    parts = [NewTheme(name) for name in names if name.strip()]
+    parts = [NewTheme(said(field)) for field in _NAMES if said(field).strip()]
     split_theme(store(), actor(), table_id, said("which"), parts, why=said("why"), seen=seen)
 
 
@@ -72,6 +71,14 @@ def _remove(of: str, table_id: str, seen: int) -> None:
     remove_theme(store(), actor(), table_id, said("which"), why=said("why"), seen=seen)
 
 
+_NAMES = tuple(f"name_{number}" for number in range(MOST_PARTS))
+_TYPED = {
+    ADD: ("name", "meaning", "why"),
+    CHANGE: ("why",),
+    SPLIT: (*_NAMES, "why"),
+    MERGE: ("why",),
+    REMOVE: ("why",),
+}
 _STEPS = {ADD: _add, CHANGE: _change, SPLIT: _split, MERGE: _merge, REMOVE: _remove}
 
 

@@ -38,7 +38,7 @@ def names(store: Store, team: People, table: str) -> list[str]:
 
 
 def choose(page: AppTest, way: str) -> AppTest:
-    (ways,) = [group for group in page.button_group if group.key == "codebook_way"]
+    (ways,) = [each for each in page.selectbox if each.key == "codebook_way"]
     return ways.set_value(way).run()
 
 
