@@ -3,8 +3,7 @@ in it; a change goes with the table's answers.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -98,40 +97,41 @@ def table_codebook(store: Store, actor: Actor, table_id: str) -> TableCodebook:
         )
 
 
-@contextmanager
-def changing(
-    store: Store, actor: Actor, table_id: str, seen: int
-) -> Iterator[tuple[Session, OwnThemes, Callable[..., None]]]:
-    """One change of a table's themes in one transaction: the session, the own themes as they are,
-    and what keeps the change itself (a `ChangeKind` and what is told of it).
+def begin_change(session: Session, actor: Actor, table_id: str, seen: int) -> OwnThemes:
+    """The own themes of the table as they are, which is held until the end of the transaction.
 
     Raises NotAllowed, TableUnknown, CodebookMeanwhile (it was changed after edition `seen`).
     """
     require(actor, Role.FACILITATOR)
-    with store.write() as session:
-        own_table(session, actor, table_id)
-        # Held until the end: of two who change it at once the second reads what the first did.
-        table = session.get_one(RoundTable, table_id, with_for_update=True)
-        if table.answers_gone_on is not None:
-            raise NotAllowed
-        there = select(func.count()).where(CodebookChange.table_id == table_id)
-        if session.exec(there.select_from(CodebookChange)).one() != seen:
-            raise CodebookMeanwhile
+    own_table(session, actor, table_id)
+    # Of two who change it at once the second reads what the first did.
+    table = session.get_one(RoundTable, table_id, with_for_update=True)
+    if table.answers_gone_on is not None:
+        raise NotAllowed
+    there = select(func.count()).select_from(CodebookChange)
+    if session.exec(there.where(CodebookChange.table_id == table_id)).one() != seen:
+        raise CodebookMeanwhile
+    return own_themes_in(session, [table_id])
 
-        def kept(kind: ChangeKind, **told: Any) -> None:
-            session.add(
-                CodebookChange(
-                    table_id=table_id,
-                    number=seen + 1,
-                    kind=kind,
-                    changed_by=actor.account_id,
-                    changed_on=actor.at.date(),
-                    told=told,
-                )
-            )
-            note(store, session, actor, Act.CODEBOOK_CHANGED, table_id)
 
-        yield session, own_themes_in(session, [table_id]), kept
+def keep_change(store: Store, session: Session, actor: Actor, change: CodebookChange) -> None:
+    """Keeps what was done, and that it was done on record."""
+    session.add(change)
+    note(store, session, actor, Act.CODEBOOK_CHANGED, change.table_id)
+
+
+def a_change(
+    actor: Actor, table_id: str, seen: int, kind: ChangeKind, **told: Any
+) -> CodebookChange:
+    """The change after edition `seen`; `told` holds `name` and whatever `Change` has besides."""
+    return CodebookChange(
+        table_id=table_id,
+        number=seen + 1,
+        kind=kind,
+        changed_by=actor.account_id,
+        changed_on=actor.at.date(),
+        told=told,
+    )
 
 
 def codings_of_table(session: Session, table_id: str) -> list[Coding]:

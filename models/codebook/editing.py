@@ -1,7 +1,13 @@
 """Adding, changing and removing a table's own themes."""
 
 from models.codebook.asking import NewTheme, check_counts_as, checked_why
-from models.codebook.changes import ChangeKind, changing, codings_of_table
+from models.codebook.changes import (
+    ChangeKind,
+    a_change,
+    begin_change,
+    codings_of_table,
+    keep_change,
+)
 from models.codebook.following import ask_again, is_settled_with
 from models.coding.own_themes import OwnTheme, OwnThemes, OwnThemeTold, ThemeState
 from models.errors import AnswerUnknown, ThemeInUse, TooManyOwnThemes
@@ -29,7 +35,8 @@ def add_theme(
     """
     check_counts_as(counts_as)
     said = checked_why(why)
-    with changing(store, actor, table_id, seen) as (session, own, kept):
+    with store.write() as session:
+        own = begin_change(session, actor, table_id, seen)
         refuse_too_many(own, 1)
         checked = theme.checked(names_in_use(own))
         row = OwnTheme(
@@ -39,7 +46,8 @@ def add_theme(
             counts_as=counts_as,
         )
         session.add(row)
-        kept(ChangeKind.ADDED, name=checked.name, why=said)
+        change = a_change(actor, table_id, seen, ChangeKind.ADDED, name=checked.name, why=said)
+        keep_change(store, session, actor, change)
         return row.key
 
 
@@ -62,19 +70,24 @@ def change_theme(
     """
     check_counts_as(counts_as)
     said = checked_why(why)
-    with changing(store, actor, table_id, seen) as (session, own, kept):
+    with store.write() as session:
+        own = begin_change(session, actor, table_id, seen)
         before = theme_in_use(own, key)
         checked = theme.checked(names_in_use(own) - {before.name})
         row = session.get_one(OwnTheme, key)
         row.name, row.definition, row.counts_as = checked.name, checked.definition, counts_as
         asked = ask_again(session, table_id, key) if again else 0
-        kept(
+        change = a_change(
+            actor,
+            table_id,
+            seen,
             ChangeKind.CHANGED,
             name=before.name,
             became=[checked.name],
             why=said,
             decisions=asked,
         )
+        keep_change(store, session, actor, change)
 
 
 def remove_theme(
@@ -85,13 +98,15 @@ def remove_theme(
     merged or split).
     """
     said = checked_why(why)
-    with changing(store, actor, table_id, seen) as (session, own, kept):
+    with store.write() as session:
+        own = begin_change(session, actor, table_id, seen)
         before = theme_in_use(own, key)
         chosen = any(key in coding.themes for coding in codings_of_table(session, table_id))
         if chosen or is_settled_with(session, table_id, key):
             raise ThemeInUse
         session.get_one(OwnTheme, key).state = ThemeState.REMOVED
-        kept(ChangeKind.REMOVED, name=before.name, why=said)
+        change = a_change(actor, table_id, seen, ChangeKind.REMOVED, name=before.name, why=said)
+        keep_change(store, session, actor, change)
 
 
 def theme_in_use(own: OwnThemes, key: str) -> OwnThemeTold:

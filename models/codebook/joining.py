@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from content.codebook import codebook
 from models.codebook.asking import NewTheme, check_counts_as, checked_why
-from models.codebook.changes import ChangeKind, changing
+from models.codebook.changes import ChangeKind, a_change, begin_change, keep_change
 from models.codebook.editing import names_in_use, refuse_too_many, theme_in_use
 from models.codebook.following import ask_again, follow
 from models.coding.own_themes import OwnTheme, ThemeState
@@ -33,9 +33,10 @@ def split_theme(
     ThemeNameTaken, ThemeTellsWho, TooManyOwnThemes.
     """
     said = checked_why(why)
-    if not FEWEST_PARTS <= len(parts) <= MOST_PARTS:
-        raise ThemeNameMissing
-    with changing(store, actor, table_id, seen) as (session, own, kept):
+    with store.write() as session:
+        own = begin_change(session, actor, table_id, seen)
+        if not FEWEST_PARTS <= len(parts) <= MOST_PARTS:
+            raise ThemeNameMissing
         of_codebook = key in {theme.key for theme in codebook().themes}
         name = key if of_codebook else theme_in_use(own, key).name
         counts_as = key if of_codebook else theme_in_use(own, key).counts_as
@@ -56,7 +57,17 @@ def split_theme(
             session.get_one(OwnTheme, key).state = ThemeState.SPLIT
         asked = ask_again(session, table_id, key)
         became = [part.name.strip() for part in parts]
-        kept(ChangeKind.SPLIT, name=name, became=became, why=said, decisions=asked)
+        change = a_change(
+            actor,
+            table_id,
+            seen,
+            ChangeKind.SPLIT,
+            name=name,
+            became=became,
+            why=said,
+            decisions=asked,
+        )
+        keep_change(store, session, actor, change)
     return asked
 
 
@@ -70,7 +81,8 @@ def merge_theme(
     are the same), ThemeTellsWho.
     """
     said = checked_why(why)
-    with changing(store, actor, table_id, seen) as (session, own, kept):
+    with store.write() as session:
+        own = begin_change(session, actor, table_id, seen)
         before = theme_in_use(own, key)
         if into == key or not into:
             raise AnswerUnknown
@@ -82,5 +94,15 @@ def merge_theme(
         row = session.get_one(OwnTheme, key)
         row.state, row.into = ThemeState.MERGED, into
         followed = follow(session, table_id, key, into)
-        kept(ChangeKind.MERGED, name=before.name, became=[name], why=said, decisions=followed)
+        change = a_change(
+            actor,
+            table_id,
+            seen,
+            ChangeKind.MERGED,
+            name=before.name,
+            became=[name],
+            why=said,
+            decisions=followed,
+        )
+        keep_change(store, session, actor, change)
     return followed
