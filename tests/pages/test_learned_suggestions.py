@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.themes.suggester import make_ready
-from models.coding import Decision, TextToCode
+from models.coding import Decision, OwnThemes, OwnThemeTold, TextToCode, ThemeState
 from models.tables import Phase
 from pages.facilitator.workbench.learned import LEARNS_EVERY, Learned
 
@@ -39,7 +39,7 @@ def coded(text: TextToCode, *, unsure: bool = False) -> TextToCode:
 
 def taught(*texts: TextToCode) -> Learned:
     learned = Learned()
-    learned.hear(texts)
+    learned.hear(texts, OwnThemes())
     return learned
 
 
@@ -62,7 +62,7 @@ def test_her_decision_on_a_text_is_not_told_back_to_her() -> None:
 
 def test_what_she_was_not_sure_of_or_took_back_teaches_nothing() -> None:
     learned = taught(*(coded(text, unsure=True) for text in TEXTS[:2]), *map(coded, TEXTS[2:4]))
-    learned.hear(TEXTS[2:4])
+    learned.hear(TEXTS[2:4], OwnThemes())
 
     assert learned.taught == {}
 
@@ -70,6 +70,18 @@ def test_what_she_was_not_sure_of_or_took_back_teaches_nothing() -> None:
 def test_a_text_that_stands_ready_keeps_the_suggestions_that_it_had() -> None:
     learned = Learned()
     first = learned.suggestions(TEXTS[-1])
-    learned.hear(map(coded, TEXTS[:LEARNS_EVERY]))
+    learned.hear(map(coded, TEXTS[:LEARNS_EVERY]), OwnThemes())
 
     assert learned.suggestions(TEXTS[-1]) is first
+
+
+def test_a_tables_own_theme_teaches_the_theme_that_it_falls_under() -> None:
+    own = OwnThemes(
+        (OwnThemeTold("own_1", "Niemand zei iets", "", "silence", ThemeState.IN_USE, ""),)
+    )
+    learned = Learned()
+    learned.hear(
+        (replace(text, decision=Decision(("own_1",))) for text in TEXTS[:LEARNS_EVERY]), own
+    )
+
+    assert suggested(learned, TEXTS[-1])[0] == "silence"
