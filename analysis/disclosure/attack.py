@@ -7,7 +7,7 @@ from analysis.disclosure.cells import CellKey, Counted, Interval
 from analysis.disclosure.demands import Demand, demands_of
 from analysis.disclosure.numbers import LARGEST_HIDDEN, MINIMUM_COUNT
 from analysis.disclosure.programme import TOLERANCE, Programme
-from analysis.disclosure.search import Search
+from analysis.attack.search import Search
 
 
 def attack(shown: Mapping[CellKey, int], counted: Counted) -> Mapping[CellKey, Interval]:

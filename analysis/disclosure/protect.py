@@ -12,7 +12,7 @@ from analysis.disclosure.cells import Cell, CellKey, Counted, Protected, Reason
 from analysis.disclosure.demands import Demand, demands_of, is_whole
 from analysis.disclosure.numbers import MINIMUM_COUNT
 from analysis.disclosure.programme import Programme, Solution
-from analysis.disclosure.search import Search
+from analysis.attack.search import Search
 
 # What it costs to hide a cell is its people times these: numbers that others lean on cost more,
 # and dashboards are made of sectors, not of everyone.
