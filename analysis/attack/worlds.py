@@ -73,7 +73,7 @@ class Worlds:
         self._block = len(self._strata) * (1 + len(self._themes))
         self._row_of = {
             where: row
-            for row, where in enumerate(product(range(ground.releases), ground.layout.keys()))
+            for row, where in enumerate(product(range(ground.releases), ground.layout.every_key()))
         }
         self._wheres = list(self._row_of)
         self._members = cache(self._members_of)
@@ -81,6 +81,11 @@ class Worlds:
         self._costs = np.zeros(self._block * ground.releases)
         self._every = np.arange(len(self._costs), dtype=np.int32)
         self.steps = 0
+
+    @property
+    def variables(self) -> int:
+        """How many there are."""
+        return len(self._costs)
 
     def know(self, where: Where, low: float, high: float) -> None:
         """From now on the cell lies between these."""

@@ -100,7 +100,5 @@ def _repair(
     return broken
 
 
-def _most_for_its_cost(
-    helps: Mapping[Key, float], need: float, costs: Mapping[Key, float]
-) -> Key:
+def _most_for_its_cost(helps: Mapping[Key, float], need: float, costs: Mapping[Key, float]) -> Key:
     return min(helps, key=lambda key: (costs[key] / min(helps[key], need), key))

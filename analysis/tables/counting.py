@@ -51,7 +51,7 @@ def count_tables(units: Iterable[Unit], layout: Layout) -> Counts:
             found[key] += times
     return Counts(
         layout,
-        {key: found[key] for key in layout.keys()},
+        {key: found[key] for key in layout.every_key()},
         tuple(sorted({unit.stratum for unit in people})),
         all(unit.themes for unit in people),
     )
@@ -65,4 +65,3 @@ def _cells_of(unit: Unit, layout: Layout) -> Iterator[Key]:
             continue
         for theme in unit.themes:
             yield tuple((name, theme if name == THEME else own[name]) for name in names)
-

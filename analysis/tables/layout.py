@@ -39,14 +39,20 @@ class Layout:
         for held in product(*(self.values[name] for name in dimensions)):
             yield tuple(zip(dimensions, held, strict=True))
 
+    def key(self, named: Mapping[str, str]) -> Key:
+        """The cell that names these values, in the order of the layout."""
+        return tuple((name, named[name]) for name in self.values if name in named)
+
     def keys_of(self, dimensions: tuple[str, ...]) -> tuple[Key, ...]:
         """The cells of one table: inner cells, margins and the total."""
         parts = (
-            part for size in range(len(dimensions), -1, -1) for part in combinations(dimensions, size)
+            part
+            for size in range(len(dimensions), -1, -1)
+            for part in combinations(dimensions, size)
         )
         return tuple(key for part in parts for key in self.inner_keys(part))
 
-    def keys(self) -> tuple[Key, ...]:
+    def every_key(self) -> tuple[Key, ...]:
         """Every cell once, however many tables it stands in."""
         return tuple(dict.fromkeys(key for each in self.tables() for key in self.keys_of(each)))
 
