@@ -2,7 +2,7 @@
 
     python -m benchmarks.disclosure [--only N] [--large]
 
-Thirty random populations of 30 to 5,000 people, skewed, with up to three background columns. Each is
+Thirty random populations of 30 to 5,000 people, skewed, one to three background columns. Each is
 released three times as it grows (`--large` adds 5,000 people in three columns, once). Prints JSON:
 the small cells that the attacker recovers, from the last release alone and from all together, with
 our tables and with those in which small counts are only blanked; how many cells of ten or more stay

@@ -166,14 +166,15 @@ class Worlds:
         """Nobody names a theme who is not there; and everybody names one, where that is known."""
         many, themes = len(self._strata), len(self._themes)
         rows: list[tuple[Places, Numbers]] = []
-        for start in range(0, self._block * self.ground.releases, self._block):
+        for start in (self._block * release for release in range(self.ground.releases)):
             for stratum in range(start, start + many):
                 named = stratum + many * np.arange(1, themes + 1)
                 rows += [
                     (np.array([each, stratum], dtype=np.int32), np.array([1.0, -1.0]))
                     for each in named
                 ]
-                if self.ground.all_name_a_theme:
+                # Where there is one theme only, that is known before anything is told.
+                if self.ground.all_name_a_theme and themes > 1:
                     rows.append(
                         (
                             np.array([stratum, *named], dtype=np.int32),

@@ -40,6 +40,8 @@ def protect_tables(counts: Counts, previous: Document | None, least: int, told: 
     if previous is not None and _moved_too_little(counts, previous, least):
         return _again(previous)
     counts = _in_layout(counts, past)
+    if counts.cells[TOTAL] < least:
+        return Document(counts.layout, dict.fromkeys(counts.cells), frozenset(), past)
     worlds, growing = _worlds(counts, past, least)
     bounds = _bounds(counts, previous, growing=growing, least=least)
     demands = [*_demands(worlds, counts, past, least), *demands_on_the_past(worlds, past, least)]

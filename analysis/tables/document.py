@@ -68,6 +68,8 @@ def _document(plain: Any, earlier: tuple[Document, ...]) -> Document:
     for table in plain["tables"]:
         if len(table["dimensions"]) == 1:
             values[table["dimensions"][0]] = {}
+    if not values:
+        raise ValueError("no tables")
     found: dict[frozenset[tuple[str, str]], tuple[int | None, bool]] = {}
     for table in plain["tables"]:
         for cell in table["cells"]:
