@@ -49,7 +49,7 @@ def fallen(
     demands = [
         demand
         for release, each in enumerate(counts, start=first)
-        for demand in of_counts(worlds, release, _within(worlds, each), least)
+        for demand in of_counts(worlds, release, _told_of(documents[release], each), least)
     ]
     return missed(worlds, demands)
 
@@ -96,5 +96,6 @@ def _worlds(documents: Sequence[Document], least: int, all_name_a_theme: bool) -
     return worlds
 
 
-def _within(worlds: Worlds, counts: Counts) -> Mapping[Key, int]:
-    return {key: counts.cells.get(key, 0) for key in worlds.ground.layout.every_key()}
+def _told_of(document: Document, counts: Counts) -> Mapping[Key, int]:
+    """The counts of the cells that the document has; that a value is not in it is told."""
+    return {key: counts.cells.get(key, 0) for key in document.cells}
