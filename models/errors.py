@@ -453,6 +453,69 @@ class MemoTooLong(DomainError):
     sentence = N_("A memo is at most 1,000 characters long. Leave some out.")
 
 
+class CodebookProblem(DomainError):
+    """A table's own themes can't be changed so."""
+
+    about = "codebook"
+
+
+class CodebookMeanwhile(CodebookProblem):
+    """Somebody else changed them after this page was drawn."""
+
+    sentence = N_(
+        "A colleague changed the codebook while you were at it. Read what it says now. "
+        "What you typed still stands here. Keep it if it is still right."
+    )
+
+
+class ThemeNameMissing(CodebookProblem):
+    """No name, a name that is too long, or too long a text beside it."""
+
+    sentence = N_(
+        "Give each theme a name of at most 60 characters. "
+        "What it means may take 400 characters, and why you change it 200."
+    )
+
+
+class ThemeNameTaken(CodebookProblem):
+    """Another theme that coders can choose has this name."""
+
+    sentence = N_("There is a theme with this name already. Choose another name.")
+
+
+class ThemeTellsWho(CodebookProblem):
+    """Redaction sees somebody in the name of a theme, or in what is said of it."""
+
+    sentence = N_(
+        "Something in it may tell who somebody is: a name, a school, a place or a number. "
+        "Say it more generally."
+    )
+
+
+class ThemeInUse(CodebookProblem):
+    """Decisions have the theme that was to be removed."""
+
+    sentence = N_(
+        "Texts were given this theme, so it cannot just go. "
+        "Merge it with another theme, or split it. Then no decision is lost."
+    )
+
+
+class TooManyOwnThemes(CodebookProblem):
+    """A list of themes that nobody can choose from."""
+
+    sentence = N_("A danstafel has at most 60 themes of its own. Merge some first.")
+
+
+class ThemeGone(DomainError):
+    """A coder chose a theme that the team split or removed meanwhile."""
+
+    sentence = N_(
+        "A theme that you chose was changed by a colleague meanwhile. "
+        "Your choice for this text was not kept. Choose again from the themes as they are now."
+    )
+
+
 class WordsNotThere(DomainError):
     """There is nothing to take out: none was chosen, or they are out already."""
 

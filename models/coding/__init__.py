@@ -19,6 +19,7 @@ from models.coding.differing import (
     differences,
 )
 from models.coding.exporting import export_codings
+from models.coding.own_themes import OwnThemes, OwnThemeTold, ThemeState, own_themes
 from models.coding.progress import coding_progress
 from models.coding.quotes import QuoteProposal, propose_quote, proposed_texts, take_back_quote
 from models.coding.reading_list import ReadingList, reading_list, some_texts_to_code
@@ -41,15 +42,19 @@ __all__ = [
     "Differing",
     "Mark",
     "OpenedTakenOut",
+    "OwnThemeTold",
+    "OwnThemes",
     "QuoteProposal",
     "ReadingList",
     "TextToCode",
+    "ThemeState",
     "code_text",
     "coded_table",
     "coding_progress",
     "difference",
     "differences",
     "export_codings",
+    "own_themes",
     "propose_quote",
     "proposed_texts",
     "put_back",

@@ -45,7 +45,9 @@ def coded_table(store: Store, actor: Actor, table_id: str) -> CodedTable:
 
 
 def codings_of(session: Session, table: RoundTable) -> list[Coding]:
-    """The codings of all coders on this table's texts of phases that closed."""
+    """The codings of all coders on this table's texts of phases that closed, without those that are
+    asked again.
+    """
     rows = session.exec(
         select(Coding)
         .join(SealedText, col(SealedText.id) == col(Coding.text_id))
@@ -53,6 +55,7 @@ def codings_of(session: Session, table: RoundTable) -> list[Coding]:
         .where(
             Response.table_id == table.id,
             col(Response.phase).in_(READABLE_IN[TableState(table.state)]),
+            col(Coding.ask_again).is_(False),
         )
     ).all()
     return list(rows)

@@ -13,6 +13,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from analysis.disclosure import LIVE_MINIMUM_COUNT
 from analysis.redaction import without
 from content.languages import Language
+from models.coding.own_themes import own_themes_in
 from models.coding.taken_out_rows import words_taken_out
 from models.errors import NotAllowed, TextGone
 from models.people.actors import Actor, Role, require
@@ -40,7 +41,8 @@ COARSE_AGE = {
 class Coding(SQLModel, table=True):
     """One coder's decision on one text: up to three themes, or none. `suggested` is what the
     machine had suggested beside it, None where nothing could be seen of that. `marks` are passages,
-    [theme, first piece, last piece]; the memo is sealed to the table's reading key.
+    [theme, first piece, last piece]; the memo is sealed to the table's reading key. `ask_again`: a
+    theme among them changed since, and the coder is asked once more.
     """
 
     __table_args__ = UNORDERED
@@ -52,6 +54,7 @@ class Coding(SQLModel, table=True):
     unsure: bool = False
     marks: list[list[Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     sealed_memo: bytes | None = None
+    ask_again: bool = False
     codebook_version: int
 
 
@@ -69,13 +72,14 @@ class Mark:
 @dataclass(frozen=True)
 class Decision:
     """What one coder decided on one text. `unsure`: she does not know; it is to be looked at again,
-    and `themes` may be empty or a guess.
+    and `themes` may be empty or a guess. `again`: a theme among them changed since.
     """
 
     themes: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
     memo: str = ""
     unsure: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -167,7 +171,7 @@ def table_codings(
     session: Session, actor: Actor, table_id: str, key: bytes
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The redacted words that somebody of this table coded, opened, with their themes: the actor's
-    own decision, else a colleague's. For suggestions, in memory alone.
+    own decision, else a colleague's, as themes of the codebook. For suggestions, in memory alone.
     """
     rows = session.exec(
         select(Coding, SealedText.redacted)
@@ -179,7 +183,8 @@ def table_codings(
     sealed = {coding.text_id: redacted for coding, redacted in rows}
     themes = {coding.text_id: tuple(coding.themes) for coding, _ in rows}
     themes |= {c.text_id: tuple(c.themes) for c, _ in rows if c.coder_id == actor.account_id}
-    return tuple((open_words(key, sealed[each])[0], themes[each]) for each in sealed)
+    counted = own_themes_in(session, [table_id]).counted
+    return tuple((open_words(key, sealed[each])[0], counted(themes[each])) for each in sealed)
 
 
 def open_words(key: bytes, sealed: bytes) -> tuple[str, Language]:
@@ -236,7 +241,7 @@ def decision_of(key: bytes, coding: Coding) -> Decision:
     """What this coding says, its memo opened with the table's reading key."""
     memo = unseal(key, coding.sealed_memo).decode() if coding.sealed_memo else ""
     marks = tuple(Mark(theme, first, last) for theme, first, last in coding.marks)
-    return Decision(tuple(coding.themes), marks, memo, coding.unsure)
+    return Decision(tuple(coding.themes), marks, memo, coding.unsure, coding.ask_again)
 
 
 def _responses_of(table_id: str, text_ids: Collection[str] | None) -> SelectOfScalar[str]:

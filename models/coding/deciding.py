@@ -4,8 +4,9 @@ from sqlmodel import Session
 
 from analysis.redaction import pieces
 from content.codebook import codebook
-from models.coding.checks import check_themes, sealed_without_names
+from models.coding.checks import checked_themes, sealed_without_names
 from models.coding.codings import MOST_THEMES, Coding, Mark, open_words, readable_text
+from models.coding.own_themes import own_themes_in
 from models.errors import AnswerUnknown, MemoTooLong
 from models.people.actors import Actor, Role, require
 from models.storage.store import Store
@@ -31,12 +32,11 @@ def code_text(
     important first; `suggested` are the themes that stood beside the text as suggestions. Names are
     taken out of the memo, which is sealed.
 
-    Raises NotAllowed, TableUnknown, TooManyThemes, MemoTooLong, AnswerUnknown (a theme that the
-    codebook doesn't have, twice the same, a passage that the text hasn't or of a theme that was not
-    chosen), and with passages StillLocked.
+    Raises NotAllowed, TableUnknown, TooManyThemes, MemoTooLong, AnswerUnknown (a theme that there
+    isn't, twice the same, a passage that the text hasn't or of a theme that was not chosen),
+    ThemeGone (split or removed meanwhile), and with passages StillLocked.
     """
     require(actor, Role.FACILITATOR)
-    check_themes(themes)
     if not {mark.theme for mark in marks} <= set(themes):
         raise AnswerUnknown
     if len(memo) > LONGEST_MEMO:
@@ -46,14 +46,15 @@ def code_text(
         if marks:
             _check_passages(session, actor, text, response.table_id, marks)
         table = session.get_one(RoundTable, response.table_id)
+        own = own_themes_in(session, [table.id])
         session.merge(
             Coding(
                 text_id=text_id,
                 coder_id=actor.account_id,
-                themes=list(themes),
+                themes=list(checked_themes(own, themes)),
                 suggested=None if suggested is None else list(suggested[:MOST_THEMES]),
                 unsure=unsure,
-                marks=[[mark.theme, mark.first, mark.last] for mark in marks],
+                marks=[[*own.followed([mark.theme]), mark.first, mark.last] for mark in marks],
                 sealed_memo=sealed_without_names(table.reading_public_key, memo),
                 codebook_version=codebook().version,
             )

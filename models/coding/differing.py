@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from analysis.redaction import without
 from models.coding.agreeing import codings_of, names_of
 from models.coding.codings import Coding, Decision, decision_of, open_words, readable_text
+from models.coding.own_themes import own_themes_in
 from models.coding.settled_rows import Settled, settled_rows
 from models.coding.taken_out_rows import words_taken_out
 from models.errors import ReadFirst, TextGone
@@ -81,15 +82,19 @@ class _Looking:
 
 def differences(store: Store, actor: Actor, table_id: str) -> tuple[Differing, ...]:
     """The texts that the actor decided on and where coders decided differently or one does not
-    know, also once that is settled, in an order that tells nothing and stays the same. None of them
-    is opened: there may be many, and one lies on the screen.
+    know, also once that is settled, in an order that tells nothing and stays the same. Settled with
+    a theme that is gone by now is not settled. None of them is opened: there may be many, and one
+    lies on the screen.
 
     Raises NotAllowed, TableUnknown.
     """
     require(actor, Role.FACILITATOR)
     with store.read() as session:
         table = own_table(session, actor, table_id)
-        settled = {row.text_id for row in settled_rows(session, [table_id])}
+        there = set(own_themes_in(session, [table_id]).choosable)
+        settled = {
+            row.text_id for row in settled_rows(session, [table_id]) if set(row.themes) <= there
+        }
         codings = codings_of(session, table)
     by_text = defaultdict[str, list[Coding]](list)
     for coding in codings:
@@ -112,7 +117,9 @@ def difference(store: Store, actor: Actor, text_id: str) -> Difference:
             raise TextGone
         text, response = readable_text(session, actor, text_id)
         key = reading_key(session, actor, response.table_id)
-        codings = session.exec(select(Coding).where(Coding.text_id == text_id)).all()
+        codings = session.exec(
+            select(Coding).where(Coding.text_id == text_id, col(Coding.ask_again).is_(False))
+        ).all()
         if actor.account_id not in {coding.coder_id for coding in codings}:
             raise ReadFirst
         settled = session.get(Settled, text_id)

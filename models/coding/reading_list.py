@@ -15,7 +15,7 @@ from models.tables.round_tables import READABLE_IN, TableState, own_table
 @dataclass(frozen=True)
 class ReadingList:
     """The ids of all texts of phases that closed, in an order that tells nothing, and of those on
-    which this coder decided.
+    which this coder decided. Where a theme changed since and she is asked again, she has not.
     """
 
     order: tuple[str, ...]
@@ -35,7 +35,9 @@ def reading_list(store: Store, actor: Actor, table_id: str) -> ReadingList:
         )
         order = session.exec(of_table.order_by(col(SealedText.id))).all()
         decided = select(Coding.text_id).where(
-            Coding.coder_id == actor.account_id, col(Coding.text_id).in_(of_table)
+            Coding.coder_id == actor.account_id,
+            col(Coding.text_id).in_(of_table),
+            col(Coding.ask_again).is_(False),
         )
         return ReadingList(tuple(order), frozenset(session.exec(decided).all()))
 

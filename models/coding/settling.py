@@ -4,8 +4,9 @@ from sqlmodel import Session, col, select
 
 from analysis.signs import kept_words
 from content.codebook import codebook
-from models.coding.checks import check_themes, sealed_without_names
+from models.coding.checks import checked_themes, sealed_without_names
 from models.coding.codings import Coding, readable_text
+from models.coding.own_themes import own_themes_in
 from models.coding.settled_rows import Settled
 from models.errors import NothingToSettle, ReadFirst, SettledMeanwhile, TextGone, WhyMissing
 from models.people.actors import Actor, Role, require
@@ -30,11 +31,10 @@ def settle(
     when the page was drawn, "" for nothing: so nobody writes over what they did not read. Names are
     taken out of the reason, which is sealed.
 
-    Raises TooManyThemes, AnswerUnknown (themes), WhyMissing, NotAllowed, TableUnknown, TextGone,
-    ReadFirst, NothingToSettle, SettledMeanwhile.
+    Raises TooManyThemes, AnswerUnknown, ThemeGone (themes), WhyMissing, NotAllowed, TableUnknown,
+    TextGone, ReadFirst, NothingToSettle, SettledMeanwhile.
     """
     require(actor, Role.FACILITATOR)
-    check_themes(themes)
     said = kept_words(reason).strip()
     if not SHORTEST_WHY <= len(said) <= LONGEST_WHY:
         raise WhyMissing
@@ -44,11 +44,12 @@ def settle(
         if row is None and len(_coders_of(session, text_id)) < 2:
             raise NothingToSettle
         table = session.get_one(RoundTable, response.table_id)
+        own = own_themes_in(session, [table.id])
         sealed = sealed_without_names(table.reading_public_key, said)
         session.merge(
             Settled(
                 text_id=text_id,
-                themes=list(themes),
+                themes=list(checked_themes(own, themes)),
                 sealed_why=sealed or b"",
                 settled_by=actor.account_id,
                 codebook_version=codebook().version,
@@ -86,4 +87,5 @@ def _settled_as_seen(session: Session, text_id: str, seen: str) -> Settled | Non
 
 
 def _coders_of(session: Session, text_id: str) -> list[str]:
-    return list(session.exec(select(Coding.coder_id).where(col(Coding.text_id) == text_id)).all())
+    asked = select(Coding.coder_id).where(Coding.text_id == text_id)
+    return list(session.exec(asked.where(col(Coding.ask_again).is_(False))).all())

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from analysis.counts import Answer as Counted
 from analysis.counts import Respondent, own_sector
 from models.coding.codings import Coding
+from models.coding.own_themes import own_themes_in
 from models.coding.settled_rows import settled_rows
 from models.survey.responses import Answer, Response, SealedText
 
@@ -41,6 +42,12 @@ def coded_themes(session: Session, table_ids: Sequence[str]) -> dict[str, list[s
     return {**themes, **settled}
 
 
+def counted_themes(session: Session, table_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The same as themes of the codebook: a table's own theme as the one under which it falls."""
+    counted = own_themes_in(session, table_ids).counted
+    return {text: counted(themes) for text, themes in coded_themes(session, table_ids).items()}
+
+
 def _respondent(
     sent: dict[str, Response],
     answers: dict[str, dict[str, Counted]],
@@ -71,7 +78,7 @@ def _answers(session: Session, table_ids: Sequence[str]) -> dict[str, dict[str, 
 
 
 def _coded_per_response(session: Session, table_ids: Sequence[str]) -> dict[str, frozenset[str]]:
-    themes = coded_themes(session, table_ids)
+    themes = counted_themes(session, table_ids)
     rows = session.exec(
         select(SealedText.id, SealedText.response_id)
         .join(Response, col(Response.id) == col(SealedText.response_id))

@@ -13,7 +13,9 @@ from enum import StrEnum
 from sqlmodel import Session, col, delete, select, update
 
 from content.keeping import WARNED_DAYS
+from models.codebook.changes import CodebookChange
 from models.coding.codings import Coding
+from models.coding.own_themes import OwnTheme
 from models.coding.quotes import QuoteProposal
 from models.coding.settled_rows import Settled
 from models.coding.taken_out_rows import TakenOut
@@ -139,5 +141,6 @@ def _remove_answers(session: Session, table_id: str) -> None:
         session.exec(delete(of_response).where(col(of_response.response_id).in_(responses)))
     for of_card in (OwnWord, OwnWordTries, Draft, Response):
         session.exec(delete(of_card).where(col(of_card.card_lookup).in_(cards)))
-    for of_table in (AccessCard, CardsTold, TableKey, LiveStatement, Declined, TakenOut):
+    of_tables = (AccessCard, CardsTold, TableKey, LiveStatement, Declined, TakenOut)
+    for of_table in (*of_tables, OwnTheme, CodebookChange):
         session.exec(delete(of_table).where(col(of_table.table_id) == table_id))

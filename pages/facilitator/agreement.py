@@ -3,8 +3,7 @@
 import streamlit as st
 
 from analysis.agreement import Pair, Together, pairs, together
-from content.codebook import codebook
-from models.coding import CodedTable, coded_table
+from models.coding import CodedTable, OwnThemes, coded_table, own_themes
 from pages.facilitator.agreement_words import READING, draw_by_theme, draw_pairs, draw_together
 from pages.facilitator.choosing import chosen_table, draw_unlocking, tables_where
 from pages.facilitator.settling import draw_differences
@@ -34,10 +33,11 @@ def draw() -> None:
         st.markdown(_(NO_TABLE))
         return
     table = chosen_table(tables, "agreement")
-    draw_agreement(coded_table(store(), actor(), table.table_id))
+    own = own_themes(store(), actor(), table.table_id)
+    draw_agreement(coded_table(store(), actor(), table.table_id), own)
     st.header(_("Where you differ"), anchor=False)
     if draw_unlocking(actor()):
-        draw_differences(table.table_id)
+        draw_differences(table.table_id, own)
     st.page_link(
         "pages/facilitator/coding.py",
         label=_("Read and code"),
@@ -45,25 +45,24 @@ def draw() -> None:
     )
 
 
-def draw_agreement(coded: CodedTable) -> None:
+def draw_agreement(coded: CodedTable, own: OwnThemes) -> None:
     """All people together, theme by theme, and two by two with the machine."""
-    people, two_by_two = worked_out(coded)
+    people, two_by_two = worked_out(coded, own)
     if people.coders < 2:
         st.markdown(_(ALONE if people.coders else NOBODY), width=READING)
     else:
         draw_together(people, coded)
-        draw_by_theme(people)
+        draw_by_theme(people, own)
     draw_pairs(two_by_two, coded.names)
 
 
-def worked_out(coded: CodedTable) -> tuple[Together, tuple[Pair, ...]]:
+def worked_out(coded: CodedTable, own: OwnThemes) -> tuple[Together, tuple[Pair, ...]]:
     """The agreement of all, and two by two: worked out once for the same decisions, so that who
     settles differences waits for no numbers.
     """
     kept: tuple[CodedTable, Together, tuple[Pair, ...]] | None = st.session_state.get(_WORKED_OUT)
     if kept is None or kept[0] != coded:
-        themes = [theme.key for theme in codebook().themes]
-        kept = (coded, together(coded.readings, themes), pairs(coded.readings))
+        kept = (coded, together(coded.readings, own.choosable), pairs(coded.readings))
         st.session_state[_WORKED_OUT] = kept
     return kept[1], kept[2]
 

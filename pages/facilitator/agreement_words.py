@@ -16,7 +16,7 @@ from analysis.agreement import (
     Together,
     Verdict,
 )
-from models.coding import CodedTable
+from models.coding import CodedTable, OwnThemes
 from pages.parts.language import N_, _, language
 from pages.parts.plain_text import plain
 from pages.parts.theme_names import theme_name
@@ -85,20 +85,23 @@ def over_all(agreement: Agreement) -> str:
     return f"{said} {between}"
 
 
-def draw_by_theme(people: Together) -> None:
+def draw_by_theme(people: Together, own: OwnThemes) -> None:
     """A line for each theme that somebody saw; nothing where there are too few texts."""
     if people.on_sets.verdict is Verdict.TOO_FEW:
         return
     st.header(_("Theme by theme"), anchor=False)
     head = (_("Theme"), _("how far you agree"), _("by all"))
     lines = [
-        (theme_name(row.theme), of_theme(row), _by_all(row)) for row in people.by_theme if row.named
+        (plain(theme_name(row.theme, own.names)), of_theme(row), _by_all(row))
+        for row in people.by_theme
+        if row.named
     ]
     marks = ("---", "---", "--:")
     if lines:
         st.markdown("\n".join(f"| {' | '.join(line)} |" for line in (head, marks, *lines)))
         st.caption(_(BY_ALL), width=READING)
-    if never := [theme_name(row.theme) for row in people.by_theme if not row.named]:
+    names = [theme_name(row.theme, own.names) for row in people.by_theme if not row.named]
+    if never := list(map(plain, names)):
         st.caption(_(NEVER_NAMED).format(themes=", ".join(never)), width=READING)
 
 

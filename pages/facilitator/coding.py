@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from models.coding import ReadingList, TextToCode, reading_list, some_texts_to_code
+from models.coding import (
+    OwnThemes,
+    ReadingList,
+    TextToCode,
+    own_themes,
+    reading_list,
+    some_texts_to_code,
+)
 from pages.facilitator.choosing import chosen_table, draw_unlocking, tables_where
 from pages.facilitator.quoting import draw_quote, draw_way_to_raw
 from pages.facilitator.taking_out import draw_taking_out
@@ -43,8 +50,9 @@ def draw_desk(table_id: str) -> None:
     desk = desk_for(table_id)
     here = lay(desk, listed)
     texts = some_texts_to_code(store(), actor(), table_id, at_hand(desk, listed))
+    own = own_themes(store(), actor(), table_id)
     draw_progress(listed)
-    draw_workbench(desk, listed, texts, learned_at(desk, listed, texts))
+    draw_workbench(desk, listed, texts, learned_at(desk, listed, texts, own), own)
     text = next(text for text in texts if text.text_id == here)
     draw_taking_out(table_id, text)
     draw_quote(table_id, text)
@@ -52,12 +60,14 @@ def draw_desk(table_id: str) -> None:
     draw_ways_on(table_id)
 
 
-def learned_at(desk: Desk, listed: ReadingList, texts: Sequence[TextToCode]) -> Learned:
+def learned_at(
+    desk: Desk, listed: ReadingList, texts: Sequence[TextToCode], own: OwnThemes
+) -> Learned:
     """What this coder taught the suggestions; what she decided before is opened once."""
     if desk.learned is None:
         desk.learned = Learned()
-        desk.learned.hear(some_texts_to_code(store(), actor(), desk.table_id, listed.read))
-    desk.learned.hear(texts)
+        desk.learned.hear(some_texts_to_code(store(), actor(), desk.table_id, listed.read), own)
+    desk.learned.hear(texts, own)
     return desk.learned
 
 

@@ -1,16 +1,17 @@
 """Settling differences between coders, one at a time."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 
-from content.codebook import codebook
 from models.coding import (
     LONGEST_WHY,
     MOST_THEMES,
     Difference,
     Differing,
+    OwnThemes,
     difference,
     differences,
     settle,
@@ -35,7 +36,7 @@ WHAT = N_(
 WHY = N_("Why did you decide so? Colleagues read this. Name nobody.")
 
 
-def draw_differences(table_id: str) -> None:
+def draw_differences(table_id: str, own: OwnThemes) -> None:
     """How many there are, and one of them."""
     found = differences(store(), actor(), table_id)
     st.caption(_(ONLY_YOURS))
@@ -55,26 +56,29 @@ def draw_differences(table_id: str) -> None:
     )
     here = difference(store(), actor(), lying.text_id)
     draw_words(here)
-    draw_side_by_side(here)
+    draw_side_by_side(here, own)
     draw_problem_of("settled")
     if here.agreed:
-        draw_agreed(here.agreed)
-    draw_settling(here, lying, found)
+        draw_agreed(here.agreed, own)
+    draw_settling(here, lying, found, own)
 
 
-def draw_settling(here: Difference, lying: Differing, found: tuple[Differing, ...]) -> None:
+def draw_settling(
+    here: Difference, lying: Differing, found: tuple[Differing, ...], own: OwnThemes
+) -> None:
     """The themes to settle on, why, and the ways on. What was chosen and typed stays with its text,
     also while another lies here.
     """
     drawn = secrets.token_hex(4)
-    first = list(dict.fromkeys(key for each in here.chosen for key in each.decision.themes))
+    chosen = dict.fromkeys(key for each in here.chosen for key in each.decision.themes)
+    first = [key for key in chosen if key in own.choosable]
     with st.form(f"settle_{here.text_id}", border=False, enter_to_submit=False):
         st.pills(
             _(WHAT),
-            [*first, *(theme.key for theme in codebook().themes if theme.key not in first)],
+            [*first, *(key for key in own.choosable if key not in first)],
             selection_mode="multi",
-            default=list(here.agreed.themes) if here.agreed else _chosen_by_all(here),
-            format_func=theme_name,
+            default=[key for key in _begun_with(here) if key in own.choosable],
+            format_func=partial(theme_name, own=own.names),
             key=_themes_key(here.text_id),
             width="stretch",
             persist_state="session",
@@ -105,6 +109,10 @@ def draw_settling(here: Difference, lying: Differing, found: tuple[Differing, ..
                 on_click=_take_back,
                 args=(here, drawn),
             )
+
+
+def _begun_with(here: Difference) -> Sequence[str]:
+    return here.agreed.themes if here.agreed else _chosen_by_all(here)
 
 
 def _chosen_by_all(here: Difference) -> list[str]:

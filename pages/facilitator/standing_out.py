@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.disclosure import WORD_WRITERS
 from analysis.words import Writing, read, writers_of
-from models.coding import writings_of_table
+from models.coding import OwnThemes, own_themes, writings_of_table
 from pages.facilitator.choosing import chosen_table, draw_unlocking, tables_where
 from pages.facilitator.standing_block import READING
 from pages.facilitator.standing_pairs import draw_theme_pairs, draw_word_pairs
@@ -44,7 +44,7 @@ def draw() -> None:
     if writers_of(writings) < WORD_WRITERS:
         st.markdown(_(TOO_FEW), width=READING)
     else:
-        draw_all(writings)
+        draw_all(writings, own_themes(store(), who, table.table_id))
     st.page_link(
         "pages/facilitator/coding.py",
         label=_("Read and code"),
@@ -52,14 +52,14 @@ def draw() -> None:
     )
 
 
-def draw_all(writings: tuple[Writing, ...]) -> None:
+def draw_all(writings: tuple[Writing, ...], own: OwnThemes) -> None:
     """The blocks, each as soon as five dancers are behind what it says."""
     texts = read(writings)
-    draw_themes(writings)
-    standing_out = draw_key_words(texts)
+    draw_themes(writings, own.names)
+    standing_out = draw_key_words(texts, own)
     draw_context(texts, standing_out)
     draw_word_pairs(texts)
-    draw_theme_pairs(writings)
+    draw_theme_pairs(writings, own.names)
     st.caption(_(NAMES), width=READING)
 
 

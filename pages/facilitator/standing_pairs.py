@@ -1,6 +1,6 @@
 """Words that stand near each other, and themes that go together in a text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from analysis.figures.groups_figure import Bar, groups_figure
@@ -44,27 +44,24 @@ def draw_word_pairs(texts: Sequence[Read]) -> None:
     draw_block(block, _figure([(_words(pair), pair.used.writers) for pair in found]))
 
 
-def draw_theme_pairs(writings: Sequence[Writing]) -> None:
+def draw_theme_pairs(writings: Sequence[Writing], own: Mapping[str, str]) -> None:
     """Pairs that five or more dancers wrote about in one text."""
     heading = _("Themes that go together")
     found = theme_pairs(writings)[:MOST_LISTED]
     if not found:
         draw_silence(heading, _(NO_THEME_PAIRS))
         return
-    said = _(MOST_THEMES).format(
-        first=theme_name(found[0].first),
-        second=theme_name(found[0].second),
-        writers=found[0].used.writers,
-    )
+    first, second = theme_name(found[0].first, own), theme_name(found[0].second, own)
+    writers = found[0].used.writers
     block = Block(
         "theme_pairs",
         heading,
-        said,
-        said,
+        _(MOST_THEMES).format(first=plain(first), second=plain(second), writers=writers),
+        _(MOST_THEMES).format(first=first, second=second, writers=writers),
         (_("Themes"), _("Dancers"), _("Beside chance"), "G²"),
-        [(_themes(pair), *_numbers(pair)) for pair in found],
+        [(plain(_themes(pair, own)), *_numbers(pair)) for pair in found],
     )
-    draw_block(block, _figure([(_themes(pair), pair.used.writers) for pair in found]))
+    draw_block(block, _figure([(_themes(pair, own), pair.used.writers) for pair in found]))
 
 
 def _figure(pairs: Sequence[tuple[str, int]]) -> "go.Figure":
@@ -81,8 +78,8 @@ def _words(pair: WordPair) -> str:
     return f"{pair.first} … {pair.second}"
 
 
-def _themes(pair: ThemePair) -> str:
-    return f"{theme_name(pair.first)} + {theme_name(pair.second)}"
+def _themes(pair: ThemePair, own: Mapping[str, str]) -> str:
+    return f"{theme_name(pair.first, own)} + {theme_name(pair.second, own)}"
 
 
 def _numbers(pair: WordPair | ThemePair) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from pages.dashboards.chart_block import palette
 from pages.facilitator.standing_block import Block, draw_block, draw_silence
 from pages.facilitator.state_words import SECTOR
 from pages.parts.language import N_, _
+from pages.parts.plain_text import plain
 from pages.parts.theme_names import theme_name
 
 MOST_SHOWN = 6
@@ -24,13 +25,13 @@ OF_ALL = N_("{group}: {count} of {all}")
 TOO_FEW = N_("{group}: fewer than 5")
 
 
-def draw_themes(writings: Sequence[Writing]) -> None:
+def draw_themes(writings: Sequence[Writing], own: Mapping[str, str]) -> None:
     """Both figures, each with the groups that are large enough."""
     by_sector = themes_by(writings, lambda one: one.sectors, tuple(Sector))
     by_phase = themes_by(writings, lambda one: (one.phase,), tuple(Phase))
     shown = [
-        _draw("sector", _("Themes by sector"), by_sector, SECTOR, _(BOTH)),
-        _draw("phase", _("Themes by phase"), by_phase, WHEN, ""),
+        _draw("sector", _("Themes by sector"), by_sector, SECTOR, own, _(BOTH)),
+        _draw("phase", _("Themes by phase"), by_phase, WHEN, own),
     ]
     if not any(shown):
         draw_silence(_("Themes"), _(NO_THEMES))
@@ -41,7 +42,8 @@ def _draw(
     heading: str,
     groups: Sequence[ThemesOfGroup],
     names: Mapping[str, str],
-    more: str,
+    own: Mapping[str, str],
+    more: str = "",
 ) -> bool:
     """Whether there was a theme to show."""
     themes = _most_first(groups)
@@ -49,10 +51,10 @@ def _draw(
         return False
     named = [(group, _capital(_(names[group.group]))) for group in groups]
     rows = [
-        (theme_name(theme), [_bar(key, group, name, theme) for group, name in named])
+        (theme_name(theme, own), [_bar(key, group, name, theme) for group, name in named])
         for theme in themes
     ]
-    in_front = " ".join(_in_front(group, name) for group, name in named)
+    in_front = " ".join(_in_front(group, name, own) for group, name in named)
     block = Block(
         f"themes_{key}",
         heading,
@@ -60,7 +62,10 @@ def _draw(
         in_front,
         (_("Theme"), *(f"{name} ({group.writers})" for group, name in named)),
         [
-            (theme_name(theme), *(_count(group.themes.get(theme)) for group, _name in named))
+            (
+                plain(theme_name(theme, own)),
+                *(_count(group.themes.get(theme)) for group, _name in named),
+            )
             for theme in themes
         ],
     )
@@ -93,10 +98,10 @@ def _looks(key: str) -> Callable[[str], tuple[str, bool]]:
     return lambda _phase: (palette().soft, False)
 
 
-def _in_front(group: ThemesOfGroup, name: str) -> str:
+def _in_front(group: ThemesOfGroup, name: str, own: Mapping[str, str]) -> str:
     if not 0 < len(group.most) <= MOST_AT_ONCE:
         return _(NONE_IN_FRONT).format(group=name)
-    themes = _(" and ").join(f"‘{theme_name(theme)}’" for theme in group.most)
+    themes = _(" and ").join(f"‘{plain(theme_name(theme, own))}’" for theme in group.most)
     return _(IN_FRONT).format(group=name, themes=themes)
 
 

@@ -1,6 +1,7 @@
 """Words that stand out in some of the texts, and a word in its places."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -20,7 +21,7 @@ from analysis.words import (
     sides,
     words_told,
 )
-from content.codebook import codebook
+from models.coding import OwnThemes
 from models.tables import Phase
 from pages.dashboards.chart_block import palette
 from pages.facilitator.standing_block import (
@@ -55,9 +56,9 @@ NO_WORDS_TO_LOOK_UP = N_("No word was used by five or more dancers.")
 FIRST_PLACES = N_("These are the first {shown} places.")
 
 
-def draw_key_words(texts: Sequence[Read]) -> tuple[KeyWord, ...]:
+def draw_key_words(texts: Sequence[Read], own: OwnThemes) -> tuple[KeyWord, ...]:
     """The choice of texts, and what stands out in them; gives what was found."""
-    choices = _choices(texts)
+    choices = _choices(texts, own)
     if not choices:
         draw_silence(_("Words that stand out"), _(NOTHING_TO_COMPARE))
         return ()
@@ -66,7 +67,7 @@ def draw_key_words(texts: Sequence[Read]) -> tuple[KeyWord, ...]:
         chosen = st.selectbox(
             _("In which texts?"),
             list(choices),
-            format_func=_name,
+            format_func=partial(_name, own=own.names),
             key="standing_out_texts",
             width=READING,
         )
@@ -100,19 +101,19 @@ def draw_context(texts: Sequence[Read], standing_out: Sequence[KeyWord]) -> None
             st.caption(_(FIRST_PLACES).format(shown=MOST_PLACES))
 
 
-def _choices(texts: Sequence[Read]) -> dict[str, IsHere]:
+def _choices(texts: Sequence[Read], own: OwnThemes) -> dict[str, IsHere]:
     """What can be compared: phases, then themes in the order of the codebook."""
     asked: dict[str, IsHere] = {
         **{phase.value: of_phase(phase) for phase in Phase},
-        **{theme.key: of_theme(theme.key) for theme in codebook().themes},
+        **{key: of_theme(key) for key in own.choosable},
     }
     return {key: is_here for key, is_here in asked.items() if can_be_compared(texts, is_here)}
 
 
-def _name(key: str) -> str:
+def _name(key: str, own: Mapping[str, str]) -> str:
     if key in PHASE:
         return _("Written {phase}").format(phase=_(PHASE[key]))
-    return _("About ‘{theme}’").format(theme=theme_name(key))
+    return _("About ‘{theme}’").format(theme=theme_name(key, own))
 
 
 def _rows(found: Sequence[KeyWord], compared: Sides) -> list[tuple[str, list[Bar]]]:

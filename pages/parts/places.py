@@ -107,6 +107,14 @@ PLACES = (
     ),
     Place("pages/facilitator/coding.py", "coderen", N_("Coding"), "staff", (Role.FACILITATOR,)),
     Place(
+        "pages/facilitator/codebook.py",
+        "codeboek",
+        N_("Codebook"),
+        "staff",
+        (Role.FACILITATOR,),
+        in_header=False,
+    ),
+    Place(
         "pages/facilitator/suggestions.py",
         "voorstellen",
         N_("How good are the suggestions?"),

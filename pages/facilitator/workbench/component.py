@@ -7,13 +7,13 @@ from typing import Any
 
 import streamlit as st
 
-from content.codebook import codebook
-from models.coding import LONGEST_MEMO, ReadingList, TextToCode
+from models.coding import LONGEST_MEMO, OwnThemes, ReadingList, TextToCode
 from pages.facilitator.workbench.desk import Desk
 from pages.facilitator.workbench.journal import WORKBENCH_KEY, take_in_journal, take_in_place
 from pages.facilitator.workbench.learned import Learned
 from pages.facilitator.workbench.on_the_desk import told_text
-from pages.parts.language import _, language
+from pages.parts.language import _
+from pages.parts.theme_names import theme_name
 
 _HERE = Path(__file__).parent
 
@@ -26,19 +26,27 @@ _workbench = st.components.v2.component(
 
 
 def draw_workbench(
-    desk: Desk, listed: ReadingList, texts: Sequence[TextToCode], learned: Learned
+    desk: Desk,
+    listed: ReadingList,
+    texts: Sequence[TextToCode],
+    learned: Learned,
+    own: OwnThemes,
 ) -> None:
     """The text on the desk, and the way on by keys, mouse or thumb."""
     _workbench(
         key=WORKBENCH_KEY,
-        data=told(desk, listed, texts, learned),
+        data=told(desk, listed, texts, learned, own),
         on_journal_change=partial(take_in_journal, desk),
         on_at_change=partial(take_in_place, desk),
     )
 
 
 def told(
-    desk: Desk, listed: ReadingList, texts: Sequence[TextToCode], learned: Learned
+    desk: Desk,
+    listed: ReadingList,
+    texts: Sequence[TextToCode],
+    learned: Learned,
+    own: OwnThemes,
 ) -> dict[str, Any]:
     """All that the desk in the browser knows."""
     return {
@@ -49,10 +57,8 @@ def told(
         "problem": _(desk.problem) if desk.problem else "",
         "order": list(listed.order),
         "read": sorted(listed.read),
-        "texts": [told_text(text, learned.suggestions(text)) for text in texts],
-        "themes": [
-            {"key": theme.key, "name": theme.label.in_(language())} for theme in codebook().themes
-        ],
+        "texts": [told_text(text, learned.suggestions(text), own) for text in texts],
+        "themes": [{"key": key, "name": theme_name(key, own.names)} for key in own.choosable],
         "longest_memo": LONGEST_MEMO,
         "said": _said(),
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.themes import Suggestion, suggest
-from models.coding import TextToCode
+from models.coding import OwnThemes, TextToCode
 
 LEARNS_EVERY = 5  # decisions; a text that stands ready keeps the suggestions that it had
 
@@ -23,11 +23,13 @@ class Learned:
     _suggester: Any = None
     _learned: int = 0
 
-    def hear(self, texts: Iterable[TextToCode]) -> None:
-        """Takes in what was decided on these texts, or taken back."""
+    def hear(self, texts: Iterable[TextToCode], own: OwnThemes) -> None:
+        """Takes in what was decided on these texts, or taken back: as themes of the codebook, for
+        only those are suggested.
+        """
         for text in texts:
             if text.decision is not None and not text.decision.unsure:
-                self.taught[text.text_id] = (text.words, text.decision.themes)
+                self.taught[text.text_id] = (text.words, own.counted(text.decision.themes))
             else:
                 self.taught.pop(text.text_id, None)
 

@@ -15,6 +15,7 @@ def draw_progress(listed: ReadingList) -> None:
 def draw_ways_on(table_id: str) -> None:
     """To what can be done with what was coded."""
     for page, label in (
+        ("codebook", _("Codebook")),
         ("agreement", _("Agreement")),
         ("standing_out", _("What stands out")),
         ("suggestions", _("How good are the suggestions?")),

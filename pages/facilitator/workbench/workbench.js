@@ -21,7 +21,7 @@ export default function ({ parentElement, data, setStateValue }) {
   for (const text of data.texts) {
     // What is not told yet is newer than what the server says.
     const untold = here.journal.find((entry) => entry.text === text.id)
-    here.known.set(text.id, untold ? { ...text, decision: untold.decision } : text)
+    here.known.set(text.id, untold ? { ...text, decision: untold.decision, again: "" } : text)
   }
   here.journal = here.journal.filter((entry) => entry.seq > data.acknowledged)
   keep(here)
@@ -73,8 +73,9 @@ function decided(here) {
 // What is decided now takes the place of what was, and can be undone.
 function decide(here, change) {
   const of = text(here)
-  here.undo.push({ id: of.id, decision: of.decision })
+  here.undo.push({ id: of.id, decision: of.decision, again: of.again })
   of.decision = { ...decided(here), ...change }
+  of.again = ""
   write(here, of)
   send(here)
 }
@@ -106,6 +107,7 @@ function undo(here) {
   if (!last) return say(here, here.data.said.nothing_to_undo)
   const of = here.known.get(last.id)
   of.decision = last.decision
+  of.again = last.again ?? ""
   write(here, of)
   send(here)
   go(here, last.id)
@@ -123,9 +125,12 @@ function go(here, id) {
 // Enter: what stands there is the decision, also when it is nothing; then the next one to read.
 function next(here) {
   const of = text(here)
-  if (!of.decision) decide(here, {})
+  if (!of.decision || of.again) decide(here, {})
   const order = here.data.order
-  const unread = (id) => !(here.known.get(id) ?? { decision: here.data.read.includes(id) }).decision
+  const unread = (id) => {
+    const known = here.known.get(id)
+    return known ? !known.decision || Boolean(known.again) : !here.data.read.includes(id)
+  }
   const from = order.indexOf(of.id)
   const following = [...order.slice(from + 1), ...order.slice(0, from)].find(unread)
   if (following) go(here, following)
@@ -297,6 +302,7 @@ function words(here, of) {
   here.quote = quote
   paint(here)
   if (of.ticked) part.append(made("p", "ticked", of.ticked))
+  if (of.again) part.append(made("p", "again", of.again))
   part.append(marks(here, of))
   return part
 }
@@ -442,7 +448,7 @@ function memo(here) {
   field.value = decided(here).memo
   field.onfocus = () => {
     here.field = field
-    here.undo.push({ id: here.at, decision: text(here).decision })
+    here.undo.push({ id: here.at, decision: text(here).decision, again: text(here).again })
   }
   field.oninput = () => writeMemo(here, field.value)
   field.onblur = () => {
