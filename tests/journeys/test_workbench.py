@@ -97,6 +97,31 @@ def test_all_of_a_decision_is_made_by_keys_and_undone_step_by_step(
     expect(desk.get_by_role("status")).to_have_text("Er is niets meer om ongedaan te maken.")
 
 
+def test_many_texts_lie_below_each_other_with_only_her_own_choices_and_a_key_opens_one(
+    server: Server, desk: Page, beside: Store, team: People, table: str, look: Look
+) -> None:
+    sit_at(desk, server, table)
+    read = shown(desk)
+    desk.keyboard.press("1")
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("=")
+    rows = desk.locator(".workbench tbody tr")
+    expect(rows).to_have_count(6)
+    look(desk, "facilitator-workbench-many")
+    expect(rows.filter(has_text="Nog niet gelezen")).to_have_count(5)
+
+    desk.keyboard.press("f")
+    expect(rows).to_have_count(5)
+    assert read not in desk.locator(".workbench table").inner_text()
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("j")
+    wanted = rows.nth(2).locator(".words").inner_text()
+    desk.keyboard.press("Enter")
+    expect(desk.locator(".workbench blockquote")).to_have_text(wanted)
+    desk.keyboard.press("1")
+    expect(desk.locator(".workbench [aria-pressed=true]")).not_to_have_count(0)
+
+
 def test_a_fourth_theme_is_told_and_changes_nothing(
     server: Server, desk: Page, beside: Store, team: People, table: str
 ) -> None:
