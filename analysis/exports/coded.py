@@ -12,11 +12,14 @@ from content.languages import Text
 
 @dataclass(frozen=True)
 class ThemeToShare:
-    """A theme of the codebook."""
+    """A theme of the codebook, or one that a table has of its own; `under` is the key of the theme
+    that it falls under, "" where it stands by itself.
+    """
 
     key: str
     label: Text
     definition: Text
+    under: str = ""
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,10 @@ class CodebookToShare:
 
     version: int
     themes: tuple[ThemeToShare, ...]
+
+    def with_own(self, own: tuple[ThemeToShare, ...]) -> "CodebookToShare":
+        """The same, with a table's own themes at the end."""
+        return CodebookToShare(self.version, self.themes + own)
 
     def with_themes(self, keys: frozenset[str]) -> "CodebookToShare":
         """The same, and each of these that it doesn't have (any more) under its bare key."""
@@ -60,7 +67,9 @@ class CodersDecision:
 
 @dataclass(frozen=True)
 class CodedText:
-    """One redacted text. `text_id` is of this file alone; `sector` and `age` are "" if unknown."""
+    """One redacted text. `text_id` is of this file alone; `sector` and `age` are "" if unknown.
+    `settled` are the themes that the team settled on, None where it settled nothing.
+    """
 
     text_id: str
     phase: str
@@ -71,6 +80,7 @@ class CodedText:
     age: str = ""
     ticked: tuple[str, ...] = ()
     decisions: tuple[CodersDecision, ...] = ()
+    settled: tuple[str, ...] | None = None
 
     def decision_of(self, coder: int) -> CodersDecision | None:
         """What this coder decided; None if she did not (yet)."""
@@ -105,4 +115,5 @@ def codebook_now() -> CodebookToShare:
 
 
 def _themes_of(text: CodedText) -> tuple[str, ...]:
-    return tuple(theme for decision in text.decisions for theme in decision.themes)
+    chosen = tuple(theme for decision in text.decisions for theme in decision.themes)
+    return (*chosen, *(text.settled or ()))

@@ -22,9 +22,11 @@ def codebook_qdc(book: CodebookToShare, language: Language) -> bytes:
 
 
 def add_codes(codes: ET.Element, book: CodebookToShare, language: Language) -> None:
-    """Puts every theme under `codes`, with what it means."""
-    for theme in book.themes:
-        code = add_code(codes, theme.key, theme.label.in_(language))
+    """Puts every theme under `codes`, with what it means; one that falls under another in that."""
+    placed: dict[str, ET.Element] = {}
+    for theme in sorted(book.themes, key=lambda one: bool(one.under)):
+        within = placed.get(theme.under, codes)
+        code = placed[theme.key] = add_code(within, theme.key, theme.label.in_(language))
         ET.SubElement(code, "Description").text = fit(theme.definition.in_(language))
 
 

@@ -28,6 +28,8 @@ from content.wording import N_
 PROJECT = "urn:QDA-XML:project:1.0"
 ORIGIN = "Danstafels"
 LONGEST_NAME = 40  # characters of a passage, in its name
+SETTLED = 0  # the number of the team, beside coders from 1
+_TEAM = N_("Settled by the team")
 _CODER, _TEXT = N_("Coder {number}"), N_("text {number}")
 _MEMO = N_("memo of coder {coder}, text {number}")
 # For what a theme can't say: decided that it is about none, and not known.
@@ -67,11 +69,14 @@ def project_qdpx(table: CodedTable, language: Language, about: str) -> bytes:
 def _project(table: CodedTable, language: Language) -> ET.Element:
     told = {"name": "Danstafel", "origin": ORIGIN, "creationDateTime": _moment(table.made_on)}
     root = ET.Element("Project", {"xmlns": PROJECT, **told})
-    if table.coders:
+    settled = any(text.settled is not None for text in table.texts)
+    if table.coders or settled:
         users = ET.SubElement(root, "Users")
         for coder in range(1, table.coders + 1):
             name = said(_CODER, language).format(number=coder)
             ET.SubElement(users, "User", guid=_coder(coder), name=name)
+        if settled:
+            ET.SubElement(users, "User", guid=_coder(SETTLED), name=said(_TEAM, language))
     codes = ET.SubElement(ET.SubElement(root, "CodeBook"), "Codes")
     add_codes(codes, table.whole_codebook(), language)
     for key, sentence in _OTHER_CODES.items():
@@ -89,7 +94,8 @@ def _source(
     """A text with its codings, and the notes about it."""
     guid = guid_of("text", text.text_id)
     source = ET.Element("TextSource", guid=guid, name=name, plainTextPath=f"internal://{guid}.txt")
-    for decision in text.decisions:
+    team = () if text.settled is None else (CodersDecision(SETTLED, text.settled),)
+    for decision in (*text.decisions, *team):
         for theme, start, end in _selections(text, decision):
             source.append(_selection(text, decision.coder, theme, start, end))
     notes = [

@@ -29,15 +29,16 @@ HEADS_OF_CODER = (
     N_("coder {number}: does not know"),
     N_("coder {number}: memo"),
 )
+SETTLED = N_("settled by the team")
 HEADS_OF_PASSAGE = (N_("coder"), N_("theme"), N_("from"), N_("up to"), N_("passage"))
-HEADS_OF_THEME = (N_("theme"), N_("label"), N_("definition"))
+HEADS_OF_THEME = (N_("theme"), N_("label"), N_("definition"), N_("falls under"))
 YES = N_("yes")
 BETWEEN = "; "
 
 
 def text_rows(table: CodedTable, language: Language) -> list[Row]:
-    """A row a text, with what each coder decided. A coder's themes are empty as long as she did not
-    decide, or does not know.
+    """A row a text, with what each coder decided and what the team settled. A coder's themes are
+    empty as long as she did not decide, or does not know.
     """
     names = theme_names(table.whole_codebook(), language)
     coders = range(1, table.coders + 1)
@@ -45,11 +46,12 @@ def text_rows(table: CodedTable, language: Language) -> list[Row]:
     heads += [
         said(head, language).format(number=coder) for coder in coders for head in HEADS_OF_CODER
     ]
-    rows: list[Row] = [tuple(heads)]
+    rows: list[Row] = [(*heads, said(SETTLED, language))]
     for text in table.texts:
         decided = (_decided(text.decision_of(coder), names, language) for coder in coders)
         cells = (cell for cells in decided for cell in cells)
-        rows.append((*_text_cells(text, names, language), *cells))
+        settled = _settled(text.settled, names, language)
+        rows.append((*_text_cells(text, names, language), *cells, settled))
     return rows
 
 
@@ -77,7 +79,7 @@ def codebook_rows(book: CodebookToShare, language: Language) -> list[Row]:
     """A row a theme."""
     rows: list[Row] = [tuple(said(head, language) for head in HEADS_OF_THEME)]
     rows += [
-        (theme.key, theme.label.in_(language), theme.definition.in_(language))
+        (theme.key, theme.label.in_(language), theme.definition.in_(language), theme.under)
         for theme in book.themes
     ]
     return rows
@@ -105,6 +107,12 @@ def _text_cells(text: CodedText, names: dict[str, str], language: Language) -> R
         label_of(text.age, AGES, language),
         joined_themes(text.ticked, names),
     )
+
+
+def _settled(themes: tuple[str, ...] | None, names: dict[str, str], language: Language) -> str:
+    if themes is None:
+        return ""
+    return joined_themes(themes, names) or said(NO_THEME, language)
 
 
 def _decided(

@@ -19,6 +19,7 @@ _STRINGS = ("id", "question")  # all other columns are numbers
 YES_NO = {0: "nee / no", 1: "ja / yes"}
 _BY = N_("{theme} (coder {number})")
 _BY_DANCER = N_("{theme} (chosen by the dancer)")
+_BY_TEAM = N_("{theme} (settled by the team)")
 _HEADS = {
     "phase": N_("phase"),
     "question": N_("question"),
@@ -51,8 +52,9 @@ class _Sheet:
 
 
 def themes_sav(table: CodedTable) -> bytes:
-    """A row a text; of each theme 1 or 0 for each coder and for the dancer, and nothing where a
-    coder did not decide. Labels are in Dutch and English.
+    """A row a text; of each theme 1 or 0 for each coder, for the dancer and for the team, and
+    nothing where a coder did not decide or the team settled nothing. Labels are in Dutch and
+    English.
     """
     import pandas  # as below: heavy, and few people ask for it
     import pyreadstat
@@ -95,6 +97,9 @@ def _sheet(table: CodedTable) -> _Sheet:
             label = _filled(in_both(_BY), theme.label, number=coder)
             named = [_named(text, coder, theme.key) for text in texts]
             sheet.add(f"{theme.key}_coder{coder}", label, named, YES_NO)
+        by_team = _filled(in_both(_BY_TEAM), theme.label)
+        settled = [_settled(text, theme.key) for text in texts]
+        sheet.add(f"{theme.key}_settled", by_team, settled, YES_NO)
     for coder in range(1, table.coders + 1):
         label = _filled(in_both(_BY), in_both(UNSURE), number=coder)
         sheet.add(f"unsure_coder{coder}", label, [_unsure(text, coder) for text in texts], YES_NO)
@@ -111,6 +116,10 @@ def _add_choice(sheet: _Sheet, name: str, keys: list[str], known: dict[str, Text
 def _ticked(text: CodedText, theme: str) -> float | None:
     # Without an answer, as words of the talk are, nothing is known of it.
     return float(theme in text.ticked) if text.ticked else None
+
+
+def _settled(text: CodedText, theme: str) -> float | None:
+    return None if text.settled is None else float(theme in text.settled)
 
 
 def _named(text: CodedText, coder: int, theme: str) -> float | None:

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import JSON, Column, distinct, true
-from sqlmodel import Field, Session, SQLModel, col, func, select
+from sqlalchemy import JSON, Column, true
+from sqlmodel import Field, Session, SQLModel, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from analysis.disclosure import LIVE_MINIMUM_COUNT
@@ -281,23 +281,30 @@ def _quotable_responses(session: Session, theirs: SelectOfScalar[str]) -> set[st
 
 
 def _by_link(session: Session, table_id: str, theirs: SelectOfScalar[str]) -> set[str]:
-    """Those who came by the open link, where both ways have people enough."""
-    people = session.exec(
-        select(AccessCard.by_link, func.count(distinct(col(Response.card_lookup))))
-        .join(Response, col(AccessCard.lookup) == col(Response.card_lookup))
-        .where(Response.table_id == table_id)
-        .group_by(col(AccessCard.by_link))
-    ).all()
-    either_way = dict(people)
-    if min(either_way.get(True, 0), either_way.get(False, 0)) < LIVE_MINIMUM_COUNT:
-        return set()
-    return set(
+    """Those who came by the open link, where both ways have people enough. Nobody is counted where
+    none of these came by it: a table may have thousands.
+    """
+    came = set(
         session.exec(
             select(Response.id)
             .join(AccessCard, col(AccessCard.lookup) == col(Response.card_lookup))
             .where(col(Response.id).in_(theirs), col(AccessCard.by_link).is_(True))
         ).all()
     )
+    both = came and all(_are_enough(session, table_id, by_link=way) for way in (True, False))
+    return came if both else set()
+
+
+def _are_enough(session: Session, table_id: str, *, by_link: bool) -> bool:
+    """Whether people enough came this way; it looks no further than that."""
+    people = (
+        select(Response.card_lookup)
+        .join(AccessCard, col(AccessCard.lookup) == col(Response.card_lookup))
+        .where(Response.table_id == table_id, col(AccessCard.by_link).is_(by_link))
+        .distinct()
+        .limit(LIVE_MINIMUM_COUNT)
+    )
+    return len(session.exec(people).all()) >= LIVE_MINIMUM_COUNT
 
 
 def _decisions_of(session: Session, actor: Actor, theirs: SelectOfScalar[str]) -> dict[str, Coding]:

@@ -5,15 +5,25 @@ coders are numbers. Who took a file along is on record.
 """
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 
 from sqlmodel import Session, col, select
 
-from analysis.exports import CodedTable, CodedText, CodersDecision, Passage, codebook_now
+from analysis.exports import (
+    CodedTable,
+    CodedText,
+    CodersDecision,
+    Passage,
+    ThemeToShare,
+    codebook_now,
+)
 from analysis.redaction import pieces
 from content.languages import Text
 from content.questionnaire import questionnaire
 from models.coding.codings import Coding, TextToCode, decision_of, texts_to_code
+from models.coding.own_themes import OwnThemes, own_themes_in
+from models.coding.settled_rows import settled_rows
 from models.live.rounds import Round
 from models.people.actors import Actor, Role, require
 from models.people.audit import Act, note
@@ -29,8 +39,8 @@ from models.tables.terms import terms_of
 
 def export_codings(store: Store, actor: Actor, table_id: str) -> CodedTable:
     """Every redacted text that may be read by now, without words that were taken out, with what
-    each coder decided. Puts on record that the actor took it along; a text that a dancer takes back
-    meanwhile is not in it.
+    each coder decided and the team settled, and the table's own themes. Puts on record that the
+    actor took it along; a text that a dancer takes back meanwhile is not in it.
 
     Raises NotAllowed, TableUnknown, StillLocked, NotSaved.
     """
@@ -41,8 +51,15 @@ def export_codings(store: Store, actor: Actor, table_id: str) -> CodedTable:
         key = reading_key(session, actor, table_id)
         numbers, codings = _codings(session, table_id)
         still_there = _ids_of_texts(session, table_id)
+        own = own_themes_in(session, [table_id])
+        settled = {
+            row.text_id: own.followed(row.themes) for row in settled_rows(session, [table_id])
+        }
         coded = [
-            _coded_text(session, text, key, numbers, codings[text.text_id])
+            replace(
+                _coded_text(session, text, key, numbers, codings[text.text_id]),
+                settled=settled.get(text.text_id),
+            )
             for text in texts
             if text.text_id in still_there
         ]
@@ -51,7 +68,7 @@ def export_codings(store: Store, actor: Actor, table_id: str) -> CodedTable:
     return CodedTable(
         texts=tuple(sorted(coded, key=lambda each: each.text_id)),
         coders=len(numbers),
-        codebook=codebook_now(),
+        codebook=codebook_now().with_own(_to_share(own, coded)),
         made_on=actor.at.date(),
         gone_on=gone_on,
         kept_days=kept_days,
@@ -76,6 +93,23 @@ def _codings(
         by_text[row.text_id].append(row)
     coders = sorted({row.coder_id for row in rows})  # the ids are random: no name decides
     return {coder: number for number, coder in enumerate(coders, 1)}, by_text
+
+
+def _to_share(own: OwnThemes, coded: list[CodedText]) -> tuple[ThemeToShare, ...]:
+    """Own themes that can be chosen, and those of before that a text still has."""
+    used = {theme for text in coded for each in text.decisions for theme in each.themes}
+    used |= {theme for text in coded for theme in text.settled or ()}
+    in_use = {theme.key for theme in own.in_use}
+    return tuple(
+        ThemeToShare(
+            theme.key,
+            Text(nl=theme.name, en=theme.name),
+            Text(nl=theme.definition or theme.name, en=theme.definition or theme.name),
+            theme.counts_as,
+        )
+        for theme in own.every
+        if theme.key in in_use | used
+    )
 
 
 def _ids_of_texts(session: Session, table_id: str) -> set[str]:

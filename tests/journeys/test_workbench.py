@@ -14,7 +14,7 @@ from models.survey.responses import Response, SealedText
 from models.tables import TableState, recognise
 from models.withdrawal import my_card, withdraw
 from tests.build import NOW, TODAY, People, a_card, a_response, a_table, move_to
-from tests.journeys.conftest import DESK, Look
+from tests.journeys.conftest import A_PHONE, DESK, Look, a_page
 from tests.journeys.test_facilitator import come_in
 from tests.journeys.test_facilitator import unlock as open_lock
 from tests.journeys.test_live_lead import beside, team
@@ -95,6 +95,45 @@ def test_all_of_a_decision_is_made_by_keys_and_undone_step_by_step(
     wait_for(beside, team.facilitator, table, None)
     desk.keyboard.press("z")
     expect(desk.get_by_role("status")).to_have_text("Er is niets meer om ongedaan te maken.")
+
+
+def test_many_texts_lie_below_each_other_with_only_her_own_choices_and_a_key_opens_one(
+    server: Server, desk: Page, beside: Store, team: People, table: str, look: Look
+) -> None:
+    sit_at(desk, server, table)
+    read = shown(desk)
+    desk.keyboard.press("1")
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("=")
+    rows = desk.locator(".workbench tbody tr")
+    expect(rows).to_have_count(6)
+    look(desk, "facilitator-workbench-many")
+    expect(rows.filter(has_text="Nog niet gelezen")).to_have_count(5)
+
+    desk.keyboard.press("f")
+    expect(rows).to_have_count(5)
+    assert read not in desk.locator(".workbench table").inner_text()
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("j")
+    wanted = rows.nth(2).locator(".words").inner_text()
+    desk.keyboard.press("Enter")
+    expect(desk.locator(".workbench blockquote")).to_have_text(wanted)
+    desk.keyboard.press("1")
+    expect(desk.locator(".workbench [aria-pressed=true]")).not_to_have_count(0)
+
+
+def test_on_a_phone_many_texts_are_cards_and_a_tap_opens_one(
+    server: Server, browser: Browser, table: str, look: Look
+) -> None:
+    with a_page(browser, server, A_PHONE) as phone:
+        sit_at(phone, server, table)
+        phone.get_by_role("button", name="Veel tegelijk").tap()
+        cards = phone.locator(".workbench tbody tr")
+        expect(cards).to_have_count(6)
+        look(phone, "facilitator-workbench-many")
+        wanted = cards.nth(2).locator(".words").inner_text()
+        cards.nth(2).locator(".words").tap()
+        expect(phone.locator(".workbench blockquote")).to_have_text(wanted)
 
 
 def test_a_fourth_theme_is_told_and_changes_nothing(

@@ -9,7 +9,9 @@ from sqlmodel import select
 from analysis.exports import CodedText, CodersDecision, Form, Passage, packed
 from content.keeping import ANSWER_DAYS
 from content.questionnaire import questionnaire
+from models.codebook import NewTheme, add_theme, table_codebook
 from models.coding import Mark, code_text, export_codings, take_out, texts_to_code
+from models.coding.settled_rows import Settled
 from models.errors import NotAllowed, StillLocked, TableUnknown
 from models.live import RoundKind
 from models.operating import audit_trail
@@ -228,3 +230,25 @@ def test_it_takes_an_unlocked_facilitator_of_the_table_and_no_other_leaves_a_mar
     with pytest.raises(TableUnknown):
         export_codings(store, people.facilitator, "no such table")
     assert exports_on_record(store, people) == []
+
+
+def test_what_the_team_settled_and_its_own_themes_go_along(
+    store: Store, people: People, table_id: str, text_id: str
+) -> None:
+    seen = table_codebook(store, people.facilitator, table_id).edition
+    own = add_theme(store, people.facilitator, table_id, NewTheme("Blikken"), "silence", seen=seen)
+    with store.write() as session:
+        session.add(
+            Settled(
+                text_id=text_id,
+                themes=[own],
+                sealed_why=b"sealed",
+                settled_by=people.facilitator.account_id,
+                codebook_version=1,
+            )
+        )
+    table = export_codings(store, people.facilitator, table_id)
+    shared = {theme.key: theme for theme in table.codebook.themes}[own]
+
+    assert [text.settled for text in table.texts] == [(own,)]
+    assert (shared.label.nl, shared.under) == ("Blikken", "silence")

@@ -1,17 +1,21 @@
 """The desk in the browser, and what it is told."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from models.coding import LONGEST_MEMO, OwnThemes, ReadingList, TextToCode
-from pages.facilitator.workbench.desk import Desk
-from pages.facilitator.workbench.journal import WORKBENCH_KEY, take_in_journal, take_in_place
-from pages.facilitator.workbench.learned import Learned
-from pages.facilitator.workbench.on_the_desk import told_text
+from models.coding import LONGEST_MEMO, OwnThemes
+from pages.facilitator.workbench.desk import AtHand, Desk
+from pages.facilitator.workbench.journal import (
+    WORKBENCH_KEY,
+    take_in_journal,
+    take_in_many,
+    take_in_place,
+)
+from pages.facilitator.workbench.many import words_of_many
 from pages.parts.language import _
 from pages.parts.theme_names import theme_name
 
@@ -27,37 +31,42 @@ _workbench = st.components.v2.component(
 
 def draw_workbench(
     desk: Desk,
-    listed: ReadingList,
-    texts: Sequence[TextToCode],
-    learned: Learned,
+    hand: AtHand,
+    texts: Sequence[Mapping[str, Any]],
+    page: Mapping[str, Any] | None,
     own: OwnThemes,
 ) -> None:
-    """The text on the desk, and the way on by keys, mouse or thumb."""
+    """The text on the desk, or a page of many, and the way on by keys, mouse or thumb."""
     _workbench(
         key=WORKBENCH_KEY,
-        data=told(desk, listed, texts, learned, own),
+        data=told(desk, hand, texts, page, own),
         on_journal_change=partial(take_in_journal, desk),
         on_at_change=partial(take_in_place, desk),
+        on_many_change=partial(take_in_many, desk),
     )
 
 
 def told(
     desk: Desk,
-    listed: ReadingList,
-    texts: Sequence[TextToCode],
-    learned: Learned,
+    hand: AtHand,
+    texts: Sequence[Mapping[str, Any]],
+    page: Mapping[str, Any] | None,
     own: OwnThemes,
 ) -> dict[str, Any]:
-    """All that the desk in the browser knows."""
+    """All that the desk in the browser knows: never more than what is near, however many texts a
+    table has.
+    """
     return {
         "table": desk.table_id,
         "at": desk.text_id,
         "jump": desk.jump,
         "acknowledged": desk.told,
         "problem": _(desk.problem) if desk.problem else "",
-        "order": list(listed.order),
-        "read": sorted(listed.read),
-        "texts": [told_text(text, learned.suggestions(text), own) for text in texts],
+        "near": list(hand.near),
+        "ahead": list(hand.ahead),
+        "more": hand.more,
+        "texts": list(texts),
+        "many": page,
         "themes": [{"key": key, "name": theme_name(key, own.names)} for key in own.choosable],
         "longest_memo": LONGEST_MEMO,
         "said": _said(),
@@ -85,6 +94,8 @@ def _said() -> dict[str, Any]:
         "undo": _("Undo"),
         "keys": _("Keys"),
         "all_keys": _all_keys(),
+        "to_many": _("Many at once"),
+        "many": words_of_many(),
     }
 
 
@@ -98,5 +109,6 @@ def _all_keys() -> list[tuple[str, str]]:
         ("-", _("write a memo")),
         ("z", _("undo the last step")),
         ("PageUp", _("one text back")),
+        ("=", _("many texts at once")),
         ("Esc", _("close what is open")),
     ]

@@ -7,8 +7,9 @@ from typing import Any
 
 import streamlit as st
 
-from models.coding import Mark, code_text, take_back_coding
+from models.coding import Decision, Mark, code_text, take_back_coding
 from pages.facilitator.workbench.desk import Desk
+from pages.facilitator.workbench.many import asked
 from pages.parts.attempts import attempt, taken_problem
 from pages.parts.signed_in import actor
 from pages.parts.store import store
@@ -25,7 +26,7 @@ def take_in_journal(desk: Desk) -> None:
         return
     for entry in sorted(journal["entries"], key=lambda each: each["seq"]):
         if entry["seq"] > desk.told:
-            desk.problem = _problem_with(entry)
+            desk.problem = _problem_with(desk, entry)
             desk.told = entry["seq"]
 
 
@@ -36,13 +37,28 @@ def take_in_place(desk: Desk) -> None:
         desk.text_id = at
 
 
-def _problem_with(entry: Mapping[str, Any]) -> str:
+def take_in_many(desk: Desk) -> None:
+    """The page of many texts that is asked for, or the desk alone again."""
+    desk.many = asked(st.session_state[WORKBENCH_KEY].many)
+
+
+def _problem_with(desk: Desk, entry: Mapping[str, Any]) -> str:
     """Keeps a decision, or takes it back where there is none now; why that could not be done."""
-    kept = attempt(lambda: _keep(entry["text"], entry["decision"], entry["suggested"]))
-    return "" if kept else taken_problem()
+    told, text_id = entry["decision"], entry["text"]
+    decision = _decision(told) if told else None
+    if not attempt(lambda: _keep(text_id, decision, entry["suggested"])):
+        desk.forget_list()
+        return taken_problem()
+    desk.note_decision(text_id, decision)
+    return ""
 
 
-def _keep(text_id: str, decision: Mapping[str, Any] | None, suggested: list[str]) -> None:
+def _decision(told: Mapping[str, Any]) -> Decision:
+    marks = tuple(Mark(theme, first, last) for theme, first, last in told["marks"])
+    return Decision(tuple(told["themes"]), marks, told["memo"], told["unsure"])
+
+
+def _keep(text_id: str, decision: Decision | None, suggested: list[str]) -> None:
     if decision is None:
         take_back_coding(store(), actor(), text_id)
         return
@@ -50,9 +66,9 @@ def _keep(text_id: str, decision: Mapping[str, Any] | None, suggested: list[str]
         store(),
         actor(),
         text_id,
-        tuple(decision["themes"]),
+        decision.themes,
         tuple(suggested),
-        marks=tuple(Mark(theme, first, last) for theme, first, last in decision["marks"]),
-        memo=decision["memo"],
-        unsure=decision["unsure"],
+        marks=decision.marks,
+        memo=decision.memo,
+        unsure=decision.unsure,
     )

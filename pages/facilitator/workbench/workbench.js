@@ -25,6 +25,7 @@ export default function ({ parentElement, data, setStateValue }) {
   }
   here.journal = here.journal.filter((entry) => entry.seq > data.acknowledged)
   keep(here)
+  if (here.waiting && data.at === here.at) next(here)
   if (here.jump !== data.jump) {
     here.jump = data.jump
     go(here, data.at)
@@ -39,7 +40,7 @@ export default function ({ parentElement, data, setStateValue }) {
 }
 
 function begin(root, data) {
-  const here = { root, known: new Map(), journal: left(data.table), undo: [], at: "", open: "", message: "", search: null, seq: 0, first: -1, last: -1 }
+  const here = { root, known: new Map(), journal: left(data.table), undo: [], been: [], many: null, asked: 0, waiting: false, at: "", open: "", message: "", search: null, seq: 0, first: -1, last: -1 }
   root.addEventListener("keydown", (event) => onKey(here, event))
   return here
 }
@@ -115,6 +116,7 @@ function undo(here) {
 
 function go(here, id) {
   here.at = id
+  here.waiting = false
   here.first = here.last = -1
   here.search = null
   here.open = ""
@@ -126,23 +128,27 @@ function go(here, id) {
 function next(here) {
   const of = text(here)
   if (!of.decision || of.again) decide(here, {})
-  const order = here.data.order
+  const ahead = here.data.ahead
   const unread = (id) => {
     const known = here.known.get(id)
-    return known ? !known.decision || Boolean(known.again) : !here.data.read.includes(id)
+    return id !== of.id && known && (!known.decision || Boolean(known.again))
   }
-  const from = order.indexOf(of.id)
-  const following = [...order.slice(from + 1), ...order.slice(0, from)].find(unread)
-  if (following) go(here, following)
-  else {
+  const from = ahead.indexOf(of.id)
+  const following = [...ahead.slice(from + 1), ...ahead.slice(0, Math.max(0, from))].find(unread)
+  here.waiting = !following && here.data.more
+  if (following) {
+    here.been.push(of.id)
+    go(here, following)
+  } else {
     draw(here)
-    say(here, here.data.said.all_read)
+    say(here, here.waiting ? here.data.said.fetching : here.data.said.all_read)
   }
 }
 
 function back(here) {
-  const order = here.data.order
-  go(here, order[Math.max(0, order.indexOf(here.at) - 1)])
+  const { near } = here.data
+  const before = near[near.indexOf(here.at) - 1] ?? here.been.pop()
+  if (before) go(here, before)
 }
 
 function take(here, theme) {
@@ -164,7 +170,9 @@ function take(here, theme) {
 const span = (here) => [Math.min(here.first, here.last), Math.max(here.first, here.last)]
 
 function onKey(here, event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || !text(here)) return
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (here.many) return onKeyAmongMany(here, event)
+  if (!text(here)) return
   here.message = ""
   const field = event.composedPath()[0]
   if (field.matches?.("textarea, input")) return onFieldKey(here, event, field)
@@ -178,6 +186,7 @@ function onKey(here, event) {
   } else if (key === "0") decide(here, { unsure: !decided(here).unsure }), draw(here), done()
   else if (key === "z" || key === "Z") undo(here), done()
   else if (key === "?") help(here), done()
+  else if (key === "=") look(here, {}), done()
   else if (key === "-") show(here, "memo"), done()
   else if (key === "PageUp") back(here), done()
   else if (key === "ArrowRight" || key === "ArrowLeft") mark(here, key === "ArrowRight" ? 1 : -1, event.shiftKey), done()
@@ -259,6 +268,7 @@ function draw(here) {
   const focused = here.root.getRootNode().activeElement
   const was = focused?.dataset?.key ?? (focused?.matches?.(".main") ? "main" : "")
   here.field = null
+  if (here.many) return drawMany(here)
   const of = text(here)
   if (!of) {
     here.root.replaceChildren(made("p", "said", here.data.said.fetching))
@@ -435,6 +445,7 @@ function foot(here, of) {
   button(here.data.said.unsure, "0", () => (decide(here, { unsure: !decided(here).unsure }), draw(here)), decided(here).unsure)
   button(here.data.said.memo, "-", () => show(here, here.open === "memo" ? "" : "memo"))
   button(here.data.said.undo, "z", () => undo(here))
+  button(here.data.said.to_many, "=", () => look(here, {}))
   button(here.data.said.keys, "?", () => help(here))
   if (here.open === "memo" || of.decision?.memo) part.append(memo(here))
   return part
@@ -460,10 +471,164 @@ function memo(here) {
 
 function keys(here) {
   const list = made("dl", "keys")
-  for (const [key, words] of here.data.said.all_keys) {
+  list.append(...keysOf(here.data.said.all_keys))
+  return list
+}
+
+function keysOf(told) {
+  return told.flatMap(([key, words]) => {
     const term = made("dt")
     term.append(...key.split(" ").flatMap((each) => [made("kbd", "", each), " "]))
-    list.append(term, made("dd", "", words))
+    return [term, made("dd", "", words)]
+  })
+}
+
+// --- many at once
+
+// Asks for a page: without a number, that with the text on the desk.
+function look(here, change) {
+  const was = here.many ?? { which: "all" }
+  here.asked += 1
+  here.many = { which: was.which, ...change, asked: here.asked }
+  here.row = change.row ?? -1
+  delete here.many.row
+  here.open = ""
+  draw(here)
+  here.tell("many", here.many)
+}
+
+function leave(here, id) {
+  here.many = null
+  here.tell("many", null)
+  go(here, id)
+  here.main?.focus()
+}
+
+const arrived = (here) => (here.data.many?.asked === here.many?.asked ? here.data.many : null)
+
+function onKeyAmongMany(here, event) {
+  const page = arrived(here)
+  const { key } = event
+  const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[key]
+  if (key === "Escape" || key === "=") leave(here, here.at)
+  else if (!page) return
+  else if (step) move(here, page, step)
+  else if (key === "PageDown" || key === "PageUp") turn(here, page, key === "PageDown" ? 1 : -1)
+  else if (key === "Home" || key === "End") focusRow(here, key === "Home" ? 0 : page.rows.length - 1)
+  else if (key === "f") {
+    const all = here.data.said.many.which.map(([which]) => which)
+    look(here, { which: all[(all.indexOf(page.which) + 1) % all.length], page: 0 })
+  } else return
+  event.preventDefault()
+}
+
+// Past the last row lies the next page, before the first the one before.
+function move(here, page, step) {
+  const row = here.row + step
+  if (row >= 0 && row < page.rows.length) focusRow(here, row)
+  else turn(here, page, step)
+}
+
+function turn(here, page, step) {
+  const number = page.page + step
+  if (number >= 0 && number < page.pages) look(here, { which: page.which, page: number, row: step > 0 ? 0 : "last" })
+}
+
+function focusRow(here, row) {
+  here.row = row
+  here.root.querySelectorAll(".open")[row]?.focus()
+}
+
+function drawMany(here) {
+  const said = here.data.said.many
+  const part = made("div", "many")
+  part.tabIndex = -1
+  const page = arrived(here)
+  part.append(waysAmong(here, page))
+  const status = made("p", "said")
+  status.setAttribute("role", "status")
+  part.append(status)
+  if (page?.rows.length) part.append(rowsOf(here, page))
+  const list = made("dl", "keys")
+  list.append(...keysOf(said.keys))
+  part.append(list)
+  here.main = part
+  here.root.replaceChildren(part)
+  status.textContent = !page ? here.data.said.fetching : page.rows.length ? page.place : said.nothing_here
+  if (!page) return part.focus()
+  if (here.row === "last") here.row = page.rows.length - 1
+  if (here.row < 0) here.row = Math.max(0, page.rows.findIndex((row) => row.id === here.at))
+  page.rows.length ? focusRow(here, Math.min(here.row, page.rows.length - 1)) : part.focus()
+}
+
+function waysAmong(here, page) {
+  const said = here.data.said.many
+  const part = made("div", "foot")
+  const button = (words, act, off) => {
+    const made_ = made("button", "", words)
+    made_.type = "button"
+    made_.disabled = Boolean(off)
+    made_.onclick = act
+    part.append(made_)
+    return made_
   }
-  return list
+  button(said.back, () => leave(here, here.at))
+  for (const [which, words] of said.which) button(words, () => look(here, { which, page: 0 })).setAttribute("aria-pressed", String(which === here.many.which))
+  button(said.before, () => turn(here, page, -1), !page || page.page === 0)
+  button(said.after, () => turn(here, page, 1), !page || page.page + 1 >= page.pages)
+  return part
+}
+
+function rowsOf(here, page) {
+  const said = here.data.said.many
+  const table = made("table")
+  table.append(made("caption", "", said.caption))
+  const head = made("tr")
+  for (const words of said.heads) {
+    const cell = made("th", "", words)
+    cell.scope = "col"
+    head.append(cell)
+  }
+  const heads = made("thead")
+  heads.append(head)
+  const body = made("tbody")
+  page.rows.forEach((row, number) => body.append(rowOf(here, row, number)))
+  table.append(heads, body)
+  return table
+}
+
+function rowOf(here, row, number) {
+  const said = here.data.said.many
+  const line = made("tr")
+  const cell = (className, index, ...inside) => {
+    const cell_ = made("td", className)
+    cell_.dataset.head = said.heads[index]
+    cell_.append(...inside)
+    line.append(cell_)
+  }
+  const open = made("button", "open", String(row.number))
+  open.type = "button"
+  open.setAttribute("aria-label", said.open.replace("{number}", row.number))
+  open.onclick = () => leave(here, row.id)
+  open.onfocus = () => (here.row = number)
+  const answer = row.pieces.flatMap((piece) => [...piece.parts.map(([words, hidden]) => made("span", hidden ? "badge" : "", words)), piece.after])
+  cell("", 0, open)
+  cell("answer", 1, made("span", "hint", row.question), made("span", "words", ""))
+  line.querySelector(".words").append(...answer)
+  cell("beside", 2, row.beside)
+  cell("", 3, row.ticked || "–")
+  cell("yours", 4, ...yours(here, row))
+  line.onclick = (event) => event.target.closest("button") || leave(here, row.id)
+  return line
+}
+
+// What this coder chose herself; what is not told yet is newer.
+function yours(here, row) {
+  const said = here.data.said.many
+  const untold = here.journal.find((entry) => entry.text === row.id)
+  const decision = untold ? untold.decision : row.decision
+  if (!decision) return [made("span", "hint", said.unread)]
+  const signs = [decision.unsure && said.unsure, decision.memo && said.memo, !untold && row.again && said.again].filter(Boolean)
+  const names = decision.themes.map((key) => nameOf(here, key)).join(", ") || (decision.unsure ? "" : said.no_theme)
+  return [names, ...signs.flatMap((sign) => [" ", made("span", "badge", sign)])]
 }

@@ -51,6 +51,7 @@ def test_a_row_is_a_text_with_its_background_and_what_each_coder_decided() -> No
         "codeur 2: thema’s": "",
         "codeur 2: weet het niet": "ja",
         "codeur 2: memo": "",
+        "samen afgesproken": "",
     }
     assert bare["woorden"] == "'=1+1"
     assert bare["codeur 1: thema’s"] == ""

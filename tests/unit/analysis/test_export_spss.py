@@ -3,6 +3,7 @@
 import io
 import math
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 
 from analysis.exports import CodedTable, Form, packed
 from content.codebook import codebook
-from tests.unit.analysis.exported import DAY, WORDS, a_coded_table
+from tests.unit.analysis.exported import BARE, CODED, DAY, WORDS, a_coded_table
 
 
 def sav(table: CodedTable) -> bytes:
@@ -107,3 +108,12 @@ def test_what_goes_wrong_while_writing_hangs_nobody(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(pyreadstat, "write_sav", broken)
     with pytest.raises(OSError, match="no"):
         sav(a_coded_table())
+
+
+def test_what_the_team_settled_is_a_column_of_its_own(tmp_path: Path) -> None:
+    rows, told = read(a_coded_table(replace(CODED, settled=("touch",)), BARE), tmp_path)
+    coded, bare = rows.to_dict("records")
+
+    assert (coded["touch_settled"], coded["silence_settled"]) == (1, 0)
+    assert math.isnan(bare["touch_settled"])
+    assert "samen afgesproken" in told.column_names_to_labels["touch_settled"]
