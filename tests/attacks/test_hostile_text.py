@@ -153,7 +153,9 @@ def test_who_codes_reads_it_as_it_was_written(visit: Visit, read_table: str) -> 
     page = at_the_desk(visit, read_table)
 
     # The desk writes it as text, never as markup: tests/journeys/test_workbench.py.
-    assert all(piece in words_on_desk(page) for piece in PIECES)
+    left_by_redaction = [piece for piece in PIECES if not redact(piece).spans]
+    assert len(left_by_redaction) > len(PIECES) / 2
+    assert [piece for piece in left_by_redaction if piece not in words_on_desk(page)] == []
     assert what_acts(page) == set()
 
 
