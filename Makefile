@@ -50,9 +50,10 @@ guide: set-up-tests ## Walk through content/guide.yaml in a browser, and print t
 permissions: $(VENV)/.ready-for-tests ## Try out who may do what, and write docs/permissions.md
 	$(PY) -m tests.permissions
 
-bench: $(VENV)/.ready-for-tests ## Measure: redaction, opinion groups, a whole table, survey beside the stock survey, memory
+bench: $(VENV)/.ready-for-tests ## Measure: redaction, opinion groups, what stands out, a whole table, survey beside the stock survey, memory
 	$(PY) -m benchmarks.redaction --speed
 	$(PY) -m benchmarks.opinion_groups
+	$(PY) -m benchmarks.standing_out
 	$(PY) -m benchmarks.live_table
 	$(PY) -m benchmarks.survey_cpu
 	$(PY) -m benchmarks.memory

@@ -10,6 +10,7 @@ from typing import Annotated
 import numpy as np
 import typer
 
+from analysis.disclosure.numbers import MINIMUM_COUNT
 from analysis.opinion import (
     UnreadableVotes,
     plain_opinions,
@@ -18,6 +19,16 @@ from analysis.opinion import (
     vote_matrix,
 )
 from analysis.redaction import redact as redacted
+from analysis.tables import (
+    Document,
+    People,
+    UnreadableDocument,
+    UnreadableRows,
+    count_tables,
+    layout_of,
+    read_document,
+    read_people,
+)
 from commands.json_lines import (
     BadLine,
     Line,
@@ -109,6 +120,86 @@ def suggest_themes(
     for (text_id, _), themes in zip(asked, found, strict=True):
         scored = [{"key": each.theme, "score": each.score} for each in themes]
         typer.echo(written({"id": text_id, "themes": scored}))
+
+
+@app.command()
+def protect_tables(
+    min_cell: Annotated[
+        int, typer.Option(min=2, help="The smallest count that is told; zeros are hidden too.")
+    ] = MINIMUM_COUNT,
+    previous: Annotated[
+        typer.FileBinaryRead | None,
+        typer.Option(help="What this command printed for the release before, of the same columns."),
+    ] = None,
+) -> None:
+    """Print linked tables as JSON from which no small count can be told.
+
+    Reads CSV from standard input: a column that names the unit, `sector`, `theme` and up to three
+    background columns; a unit has a row for each theme, the rest the same on each. Counts are of
+    units, in all tables of one and two columns; null is hidden. The values of the columns are
+    printed all: they are taken to be known to everybody.
+    """
+    try:
+        people = read_people(sys.stdin.buffer.read())
+        before = _document_of(previous, people) if previous else None
+    except (UnreadableRows, UnreadableDocument) as unreadable:
+        typer.echo(str(unreadable), err=True)
+        raise typer.Exit(1) from unreadable
+    counts = count_tables(people.units, layout_of(people.units, people.background))
+    _say_what_stands_out(people, min_cell, before)
+    # Fetched here: it loads a solver.
+    from analysis.disclosure.linked import Falls
+    from analysis.disclosure.linked import protect_tables as protected
+
+    try:
+        document = protected(counts, before, min_cell, _say_round)
+    except Falls as falls:
+        for release, key in falls.cells:
+            named = ", ".join(f"{name}={value}" for name, value in key) or "everybody"
+            typer.echo(f"release {release + 1}, {named}: this count could be told", err=True)
+        typer.echo(str(falls), err=True)
+        raise typer.Exit(1) from falls
+    hidden = sum(count is None for count in document.cells.values())
+    typer.echo(f"{hidden} of {len(document.cells)} counts are hidden", err=True)
+    typer.echo(document.to_json())
+
+
+def _document_of(file: typer.FileBinaryRead, people: People) -> Document:
+    """The release before. Raises UnreadableDocument, with the name of the file."""
+    try:
+        document = read_document(file.read().decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise UnreadableDocument(f"{file.name}: it is not in UTF-8") from error
+    except UnreadableDocument as error:
+        raise UnreadableDocument(f"{file.name}: {error}") from error
+    columns = ("sector", "theme", *people.background)
+    for each in (document, *document.earlier):
+        if each.layout.dimensions != columns:
+            told, asked = ", ".join(each.layout.dimensions), ", ".join(columns)
+            raise UnreadableDocument(f"{file.name}: its columns are {told}; these are {asked}")
+    return document
+
+
+def _say_what_stands_out(people: People, least: int, before: Document | None) -> None:
+    if len(people.units) < least:
+        typer.echo(
+            f"there are {len(people.units)} units, fewer than {least}: everything is hidden",
+            err=True,
+        )
+    if before is None:
+        return
+    total = before.cells[()]
+    if total is not None and abs(len(people.units) - total) < least:
+        typer.echo(
+            f"fewer than {least} units came or left: this is the former release again", err=True
+        )
+
+
+def _say_round(number: int, least_hidden: float, hidden: float) -> None:
+    typer.echo(
+        f"round {number}: {hidden:.0f} counts hidden to guard others; at least {least_hidden:.0f}",
+        err=True,
+    )
 
 
 @app.command()

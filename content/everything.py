@@ -18,6 +18,7 @@ from content.recommendations import recommendations
 from content.redaction import redaction_words
 from content.rounds import round_templates
 from content.statements import statements
+from content.stop_words import stop_words
 from content.unrecognisable import unrecognisable
 from content.wording import wording
 
@@ -35,6 +36,7 @@ def load_everything(folder: Path = FOLDER) -> None:
         practice_voices,
         redaction_words,
         findable_words,
+        stop_words,
         guide,
         unrecognisable,
     ):

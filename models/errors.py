@@ -19,7 +19,9 @@
     │                         RequestGone, RawWordsGone, RawNotOpened
     ├── ReleaseProblem        NotClosedYet, AlreadyReleased, SecondPersonNeeded, QuoteNotAllowed,
     │                         QuoteNotInText, AnswersGone
+    ├── MemoTooLong           a memo of more than a thousand characters
     ├── WordsNotThere         words to take out that do not stand in the text
+    ├── SettlingProblem       WhyMissing, ReadFirst, NothingToSettle, SettledMeanwhile
     ├── KeptTooLong           a number of days outside what dancers are promised
     ├── BackupProblem         BackupNotWritten, NoSheets, SheetsOfAnother, BackupBroken,
     │                         BackupNewer, PlatformThere, PlatformRunning, NotRestored
@@ -280,6 +282,12 @@ class NotAllowed(SignInProblem):
     sentence = N_("Your account may not do this. Ask the operator if you think it should.")
 
 
+class TextGone(NotAllowed):
+    """The text was withdrawn, perhaps while somebody read it."""
+
+    sentence = N_("This text is no longer there. The dancer took it back, or its time was over.")
+
+
 class WrongPassword(SignInProblem):
     """The password given to unlock is not the account's."""
 
@@ -439,10 +447,118 @@ class QuoteNotAllowed(ReleaseProblem):
     sentence = N_("These words cannot be a quote. The rules for quotes do not allow it.")
 
 
+class MemoTooLong(DomainError):
+    """The memo is longer than is kept."""
+
+    sentence = N_("A memo is at most 1,000 characters long. Leave some out.")
+
+
+class CodebookProblem(DomainError):
+    """A table's own themes can't be changed so."""
+
+    about = "codebook"
+
+
+class CodebookMeanwhile(CodebookProblem):
+    """Somebody else changed them after this page was drawn."""
+
+    sentence = N_(
+        "A colleague changed the codebook while you were at it. Read what it says now. "
+        "What you typed still stands here. Keep it if it is still right."
+    )
+
+
+class ThemeNameMissing(CodebookProblem):
+    """No name, a name that is too long, or too long a text beside it."""
+
+    sentence = N_(
+        "Give each theme a name of at most 60 characters. "
+        "What it means may take 400 characters, and why you change it 200."
+    )
+
+
+class ThemeNameTaken(CodebookProblem):
+    """Another theme that coders can choose has this name."""
+
+    sentence = N_("There is a theme with this name already. Choose another name.")
+
+
+class ThemeTellsWho(CodebookProblem):
+    """Redaction sees somebody in the name of a theme, or in what is said of it."""
+
+    sentence = N_(
+        "Something in it may tell who somebody is: a name, a school, a place or a number. "
+        "Say it more generally."
+    )
+
+
+class ThemeInUse(CodebookProblem):
+    """Decisions have the theme that was to be removed."""
+
+    sentence = N_(
+        "Texts were given this theme, so it cannot just go. "
+        "Merge it with another theme, or split it. Then no decision is lost."
+    )
+
+
+class TooManyOwnThemes(CodebookProblem):
+    """A list of themes that nobody can choose from."""
+
+    sentence = N_("A danstafel has at most 60 themes of its own. Merge some first.")
+
+
+class ThemeGone(DomainError):
+    """A coder chose a theme that the team split or removed meanwhile."""
+
+    sentence = N_(
+        "A theme that you chose was changed by a colleague meanwhile. "
+        "Your choice for this text was not kept. Choose again from the themes as they are now."
+    )
+
+
 class WordsNotThere(DomainError):
     """There is nothing to take out: none was chosen, or they are out already."""
 
     sentence = N_("Tap the words that have to go. Words that are gone already need nothing more.")
+
+
+class SettlingProblem(DomainError):
+    """A difference between coders can't be settled."""
+
+    about = "differences"
+
+
+class WhyMissing(SettlingProblem):
+    """Fewer than 10 or more than 500 characters of why the team decided so."""
+
+    about = "why"
+    sentence = N_("Write in a few words why you decided so: 10 to 500 characters.")
+
+
+class ReadFirst(SettlingProblem):
+    """Who has not decided on the text herself does not see what others decided."""
+
+    sentence = N_(
+        "First read this text yourself and keep your own themes. "
+        "Then you see what your colleagues chose."
+    )
+
+
+class NothingToSettle(SettlingProblem):
+    """Only one person decided on the text by now."""
+
+    sentence = N_("Nobody else decided on this text any more. There is nothing left to settle.")
+
+
+class SettledMeanwhile(SettlingProblem):
+    """Somebody else settled it after this page was drawn."""
+
+    about = "settled"
+
+    sentence = N_(
+        "A colleague settled this text while you were at it. Read what it says now. "
+        "What you chose and wrote still stands here. Keep it if you both want it instead."
+    )
 
 
 class QuoteNotInText(ReleaseProblem):

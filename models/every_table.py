@@ -1,6 +1,7 @@
 """Imports every module that has a table, so that the metadata is whole."""
 
-from models.coding import codings, quotes, taken_out_rows
+from models.codebook import changes as codebook_changes
+from models.coding import codings, own_themes, quotes, settled_rows, taken_out_rows
 from models.help_lines import kept as help_checks
 from models.live import now, rounds, statements, vote_rows
 from models.outcomes import bodies, releases
@@ -26,6 +27,7 @@ __all__ = [
     "audit",
     "bodies",
     "cards_in_use",
+    "codebook_changes",
     "codings",
     "daily",
     "drafts",
@@ -34,6 +36,7 @@ __all__ = [
     "link_pace",
     "now",
     "openings",
+    "own_themes",
     "own_word_rows",
     "platform",
     "quotes",
@@ -44,6 +47,7 @@ __all__ = [
     "round_tables",
     "rounds",
     "second_factor",
+    "settled_rows",
     "sign_in",
     "slowing",
     "statements",

@@ -14,6 +14,7 @@ from typing import Any
 
 import models
 from content.languages import Text
+from models.codebook import NewTheme
 from models.coding import take_out, taken_out, texts_to_code
 from models.errors import DomainError, NotAllowed, TableUnknown
 from models.help_lines import Correction
@@ -65,14 +66,17 @@ NEVER, OWN, ALWAYS = "–", "own tables", "yes"
 # What an action is told besides, by the name of its parameter.
 USUAL: dict[str, Any] = {
     "after": None,
+    "again": False,
     "answer_days": 30,
     "chosen": ("zweeg",),
     "clock": 0.0,
     "correction": Correction(website="https://mores.online"),
     "count": 1,
+    "counts_as": "silence",
     "details": TableDetails(Sector.SPORT, "Een danstafel"),
     "edition": 1,
     "key": "mores",  # a help line and an organisation
+    "into": "silence",
     "memory": {},
     "minutes": 5,
     "email": "nieuw@danstafels.example",
@@ -80,6 +84,7 @@ USUAL: dict[str, Any] = {
     "new": "een heel andere zin van later",
     "now": NOW,
     "old": PASSWORD,
+    "parts": (),
     "password": PASSWORD,
     "places": 1,
     "quotes": (),
@@ -88,9 +93,11 @@ USUAL: dict[str, Any] = {
     "reason": "Wij willen zeker weten dat hier geen gevaar is.",
     "role": Role.OWNER,
     "round_details": RoundDetails(RoundKind.SAY, 5, SENTENCE, SENTENCE),
+    "seen": 0,
     "sheets": ("", ""),
     "state": SAID,
     "text": SENTENCE,
+    "theme": NewTheme("Druk van ouders"),
     "themes": (),
     "today": TODAY,
     "typed": "000000",
@@ -222,6 +229,7 @@ def _a_table_of(store: Store, people: People) -> dict[str, Any]:
         "table_id": table,
         "table_ids": (table,),
         "text_id": text,
+        "text_ids": (text,),
         "taken_out_id": _taken_out_of(store, people, table, text),
         "round_id": round_id,
         "voice_id": voice_id,

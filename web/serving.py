@@ -6,6 +6,7 @@ from starlette_compress import CompressMiddleware
 from web import (
     assets,
     card_routes,
+    coding_route,
     draft_routes,
     guide_route,
     health,
@@ -24,6 +25,7 @@ ROUTES = [
     *health.ROUTES,
     *sign_in_routes.ROUTES,
     *card_routes.ROUTES,
+    *coding_route.ROUTES,
     *draft_routes.ROUTES,
     *leaving.ROUTES,
     *live_routes.ROUTES,

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from math import ceil, floor
 
+from analysis.attack.search import Search
 from analysis.disclosure.cells import CellKey, Counted, Interval
 from analysis.disclosure.demands import Demand, demands_of
 from analysis.disclosure.numbers import LARGEST_HIDDEN, MINIMUM_COUNT
 from analysis.disclosure.programme import TOLERANCE, Programme
-from analysis.disclosure.search import Search
 
 
 def attack(shown: Mapping[CellKey, int], counted: Counted) -> Mapping[CellKey, Interval]:
@@ -40,9 +40,10 @@ def betrayed(shown: Mapping[CellKey, int], counted: Counted) -> tuple[CellKey, .
 
 def _missed(shown: Mapping[CellKey, int], counted: Counted) -> list[tuple[Demand, float]]:
     """The demands that are not met, with how far each gets."""
-    search = Search(Programme(counted, demands_of(counted)))
+    programme = Programme(counted, demands_of(counted))
     for key, count in shown.items():
-        search.programme.show(key, count)
+        programme.show(key, count)
+    search = Search(programme)
     search.look_wide()
     missed: list[tuple[Demand, float]] = []
     for number, demand in enumerate(search.programme.demands):

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from analysis.disclosure.cells import AtLeast, CellKey, Counted, Relation, Same
 from analysis.disclosure.demands import Demand
+from analysis.solver import quiet_solver
 
 Numbers = NDArray[np.float64]
 Entries = Mapping[int, float]
@@ -20,15 +21,6 @@ Entries = Mapping[int, float]
 ROOM = 100  # people that a group might have above the largest count, so that all is bounded
 TOLERANCE = 1e-6
 PRIMAL = 4  # only the aim changes, so that the last solution is a start: a tenth of the steps
-
-
-class QuietSolver(highspy.Highs):
-    """HiGHS without its banner, which would stand among what a command prints."""
-
-    def enableCallbacks(self) -> None:  # noqa: N802 - its name in highspy
-        """Called while it is made, which is when the banner would come."""
-        self.silent()
-        super().enableCallbacks()  # type: ignore[no-untyped-call]
 
 
 @dataclass(frozen=True)
@@ -159,8 +151,7 @@ def _solver(
     model.a_matrix_.start_ = np.cumsum([0, *(len(row) for row in rows)])
     model.a_matrix_.index_ = np.array([column for row in rows for column in row], dtype=np.int32)
     model.a_matrix_.value_ = np.array([times for row in rows for times in row.values()])
-    solver = QuietSolver()  # type: ignore[no-untyped-call]
-    solver.setOptionValue("threads", 1)
+    solver = quiet_solver()
     solver.setOptionValue("presolve", "off")
     solver.setOptionValue("simplex_strategy", PRIMAL)
     solver.passModel(model)

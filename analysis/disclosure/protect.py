@@ -7,12 +7,12 @@ back; the one that costs least for what it frees is hidden (Fischetti and Salaza
 
 from collections.abc import Mapping
 
+from analysis.attack.search import Search
 from analysis.disclosure.attack import betrayed
 from analysis.disclosure.cells import Cell, CellKey, Counted, Protected, Reason
 from analysis.disclosure.demands import Demand, demands_of, is_whole
 from analysis.disclosure.numbers import MINIMUM_COUNT
 from analysis.disclosure.programme import Programme, Solution
-from analysis.disclosure.search import Search
 
 # What it costs to hide a cell is its people times these: numbers that others lean on cost more,
 # and dashboards are made of sectors, not of everyone.

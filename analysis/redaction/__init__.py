@@ -1,6 +1,7 @@
 """Taking out of a dancer's words what could tell who somebody is."""
 
 from analysis.redaction.lexicon import warm_up
+from analysis.redaction.pieces import passage, pieces
 from analysis.redaction.redact import redact
 from analysis.redaction.spans import Kind, Redacted, Span
 from analysis.redaction.taken_out import (
@@ -16,6 +17,8 @@ __all__ = [
     "Redacted",
     "Span",
     "parted",
+    "passage",
+    "pieces",
     "redact",
     "stands_in",
     "warm_up",

@@ -4,6 +4,7 @@ from sqlmodel import col, select
 
 from analysis.themes import Decided
 from models.coding.codings import Coding
+from models.coding.own_themes import own_themes_in
 from models.people.actors import Actor, Role, require
 from models.storage.store import Store
 from models.survey.responses import Response, SealedText
@@ -12,7 +13,7 @@ from models.tables.round_tables import own_table
 
 def suggestions_taken(store: Store, actor: Actor, table_id: str) -> tuple[Decided, ...]:
     """One pair for every decision that somebody took with suggestions in sight: what was suggested,
-    what was decided. Two coders of one text are two decisions.
+    what was decided, as themes of the codebook. Two coders of one text are two decisions.
 
     Raises NotAllowed, TableUnknown.
     """
@@ -25,6 +26,7 @@ def suggestions_taken(store: Store, actor: Actor, table_id: str) -> tuple[Decide
             .join(Response, col(Response.id) == col(SealedText.response_id))
             .where(Response.table_id == table_id)
         ).all()
+        counted = own_themes_in(session, [table_id]).counted
     return tuple(
-        (tuple(row.suggested), tuple(row.themes)) for row in rows if row.suggested is not None
+        (tuple(row.suggested), counted(row.themes)) for row in rows if row.suggested is not None
     )

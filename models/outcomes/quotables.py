@@ -11,7 +11,7 @@ from content.wording import N_
 from models.coding.codings import may_be_quoted, open_tag, open_words
 from models.coding.quotes import QuoteProposal
 from models.coding.taken_out_rows import words_taken_out
-from models.outcomes.respondents import coded_themes
+from models.outcomes.respondents import counted_themes
 from models.people.actors import Actor
 from models.storage.rows import random_id
 from models.storage.sealing import unseal
@@ -67,7 +67,7 @@ def _of_table(session: Session, actor: Actor, table_id: str) -> list[ProposedQuo
     if not rows:
         return []
     key = reading_key(session, actor, table_id)
-    themes = coded_themes(session, [table_id])
+    themes = counted_themes(session, [table_id])
     writers = _writers_per_theme(session, table_id, themes)
     people = len(
         set(session.exec(select(Response.card_lookup).where(Response.table_id == table_id)))
@@ -86,7 +86,7 @@ def _proposed(
     proposal: QuoteProposal,
     text: SealedText,
     response: Response,
-    themes: dict[str, list[str]],
+    themes: dict[str, tuple[str, ...]],
     writers: dict[str, set[str]],
     people: int,
     actor: Actor,
@@ -137,7 +137,7 @@ def _salted(tag: str) -> str:
 
 
 def _writers_per_theme(
-    session: Session, table_id: str, themes: dict[str, list[str]]
+    session: Session, table_id: str, themes: dict[str, tuple[str, ...]]
 ) -> dict[str, set[str]]:
     rows = session.exec(
         select(SealedText.id, Response.card_lookup)

@@ -8,6 +8,8 @@ from sqlmodel import Session, col, select
 from analysis.counts import Answer as Counted
 from analysis.counts import Respondent, own_sector
 from models.coding.codings import Coding
+from models.coding.own_themes import own_themes_in
+from models.coding.settled_rows import settled_rows
 from models.survey.responses import Answer, Response, SealedText
 
 
@@ -23,20 +25,27 @@ def respondents_of(session: Session, table_ids: Sequence[str]) -> list[Responden
 
 
 def coded_themes(session: Session, table_ids: Sequence[str]) -> dict[str, list[str]]:
-    """Per text the themes that a person gave it; what several coders gave is put together, each
-    coder's own order kept.
+    """Per text the themes that the team settled on; else those that a person who was sure gave it,
+    where what several coders gave is put together, each coder's own order kept.
     """
     rows = session.exec(
         select(Coding)
         .join(SealedText, col(SealedText.id) == col(Coding.text_id))
         .join(Response, col(Response.id) == col(SealedText.response_id))
-        .where(col(Response.table_id).in_(table_ids))
+        .where(col(Response.table_id).in_(table_ids), col(Coding.unsure).is_(False))
         .order_by(col(Coding.coder_id))
     ).all()
     themes: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         themes[row.text_id] += [theme for theme in row.themes if theme not in themes[row.text_id]]
-    return dict(themes)
+    settled = {row.text_id: list(row.themes) for row in settled_rows(session, table_ids)}
+    return {**themes, **settled}
+
+
+def counted_themes(session: Session, table_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The same as themes of the codebook: a table's own theme as the one under which it falls."""
+    counted = own_themes_in(session, table_ids).counted
+    return {text: counted(themes) for text, themes in coded_themes(session, table_ids).items()}
 
 
 def _respondent(
@@ -69,7 +78,7 @@ def _answers(session: Session, table_ids: Sequence[str]) -> dict[str, dict[str, 
 
 
 def _coded_per_response(session: Session, table_ids: Sequence[str]) -> dict[str, frozenset[str]]:
-    themes = coded_themes(session, table_ids)
+    themes = counted_themes(session, table_ids)
     rows = session.exec(
         select(SealedText.id, SealedText.response_id)
         .join(Response, col(Response.id) == col(SealedText.response_id))

@@ -54,6 +54,8 @@ class Act(StrEnum):
     LEFT_TABLE = "left_table"
     WORDS_TAKEN_OUT = "words_taken_out"
     WORDS_PUT_BACK = "words_put_back"
+    CODEBOOK_CHANGED = "codebook_changed"
+    CODINGS_EXPORTED = "codings_exported"
     RELEASE_PREPARED = "release_prepared"
     RELEASE_DISCARDED = "release_discarded"
     RELEASE_APPROVED = "release_approved"

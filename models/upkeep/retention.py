@@ -13,8 +13,11 @@ from enum import StrEnum
 from sqlmodel import Session, col, delete, select, update
 
 from content.keeping import WARNED_DAYS
+from models.codebook.changes import CodebookChange
 from models.coding.codings import Coding
+from models.coding.own_themes import OwnTheme
 from models.coding.quotes import QuoteProposal
+from models.coding.settled_rows import Settled
 from models.coding.taken_out_rows import TakenOut
 from models.live.statements import Declined, LiveStatement
 from models.live.vote_rows import Vote
@@ -132,11 +135,12 @@ def _remove_answers(session: Session, table_id: str) -> None:
     texts = select(SealedText.id).where(col(SealedText.response_id).in_(responses))
     drop_unapproved(session, table_id)
     session.exec(delete(RawRequest).where(col(RawRequest.table_id) == table_id))
-    for of_text in (Coding, QuoteProposal, Voice):
+    for of_text in (Coding, Settled, QuoteProposal, Voice):
         session.exec(delete(of_text).where(col(of_text.text_id).in_(texts)))
     for of_response in (SealedText, Answer, Consent, Vote):
         session.exec(delete(of_response).where(col(of_response.response_id).in_(responses)))
     for of_card in (OwnWord, OwnWordTries, Draft, Response):
         session.exec(delete(of_card).where(col(of_card.card_lookup).in_(cards)))
-    for of_table in (AccessCard, CardsTold, TableKey, LiveStatement, Declined, TakenOut):
+    of_tables = (AccessCard, CardsTold, TableKey, LiveStatement, Declined, TakenOut)
+    for of_table in (*of_tables, OwnTheme, CodebookChange):
         session.exec(delete(of_table).where(col(of_table.table_id) == table_id))

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, delete, select
 from content.questionnaire import questionnaire
 from models.coding.codings import Coding
 from models.coding.quotes import QuoteProposal
+from models.coding.settled_rows import Settled
 from models.live.vote_rows import Vote
 from models.raw.requests import RawRequest
 from models.survey.answers import ROUND, needs_sensitive_consent
@@ -47,7 +48,7 @@ def responses_there(session: Session, ids: Collection[str]) -> list[str]:
 def _erase_texts(session: Session, response_id: str) -> None:
     erase_proposals(session, [response_id])
     texts = _texts_of([response_id])
-    for kind in (Coding, RawRequest, Voice):
+    for kind in (Coding, Settled, RawRequest, Voice):
         session.exec(delete(kind).where(col(kind.text_id).in_(texts)))
     session.exec(delete(SealedText).where(col(SealedText.response_id) == response_id))
 

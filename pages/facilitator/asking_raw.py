@@ -7,7 +7,7 @@ from models.coding import TextToCode, texts_to_code
 from models.people import Actor
 from models.raw import LONGEST_REASON, ask
 from pages.facilitator.choosing import draw_unlocking
-from pages.facilitator.desk import Desk, lying_desk
+from pages.facilitator.workbench.desk import Desk, lying_desk
 from pages.parts.attempts import attempt, draw_problem_of
 from pages.parts.language import N_, _
 from pages.parts.plain_text import plain

@@ -16,7 +16,7 @@ from pages.parts.store import store
 HEADING = N_("Unlock the words")
 ABOUT = N_(
     "What dancers wrote is sealed. Your password opens it, for as long as you are signed in. "
-    "The words stay on our server and are never printed in a file."
+    "The words stay on our server, unless you take them along in a file."
 )
 ABOUT_PRACTICE = N_("In practice the password is already filled in.")
 

@@ -45,11 +45,9 @@ def draw() -> None:
     else:
         draw_together(all_taken(decided))
         draw_by_theme(taken_by_theme(decided, [theme.key for theme in codebook().themes]))
-    st.page_link(
-        "pages/facilitator/coding.py",
-        label=_("Read and code"),
-        query_params={"tafel": table.table_id, **query()},
-    )
+    asked = {"tafel": table.table_id, **query()}
+    st.page_link("pages/facilitator/coding.py", label=_("Read and code"), query_params=asked)
+    st.page_link("pages/facilitator/taking_along.py", label=_("Take along"), query_params=asked)
 
 
 def draw_together(together: AllTaken) -> None:

@@ -125,6 +125,11 @@ def _draw_work(table: TableSummary) -> None:
             label=_("Read and code"),
             query_params={"tafel": table.table_id, **query()},
         )
+        st.page_link(
+            "pages/facilitator/standing_out.py",
+            label=_("What stands out"),
+            query_params={"tafel": table.table_id, **query()},
+        )
     if table.state in (TableState.CLOSED, TableState.RELEASED):
         st.page_link(
             "pages/facilitator/releases.py",

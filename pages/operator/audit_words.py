@@ -24,6 +24,8 @@ ACTS = {
     Act.RELEASE_PREPARED: N_("prepared results of the table {told}"),
     Act.WORDS_TAKEN_OUT: N_("took words out of all texts of a danstafel"),
     Act.WORDS_PUT_BACK: N_("put words back that were taken out"),
+    Act.CODEBOOK_CHANGED: N_("changed themes of the table {about}"),
+    Act.CODINGS_EXPORTED: N_("took texts and codings of the table {about} along in a file"),
     Act.RELEASE_DISCARDED: N_("threw away prepared results"),
     Act.RELEASE_APPROVED: N_("approved results: release {told}"),
     Act.RAW_ASKED: N_("asked for words of the table {about} as they were typed: {told}"),

@@ -50,7 +50,10 @@ def draw_problem() -> None:
 
 
 def draw_problem_of(field: str) -> None:
-    """The sentence about the step that could not be taken, if it is about this field."""
+    """The sentence about the step that could not be taken, if it is about this field; with "" if it
+    is about none, on a page where the top is far from the button.
+    """
+    _turn()
     if sentence := _sentence_about(field):
         draw_beside(sentence)
 

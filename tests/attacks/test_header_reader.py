@@ -113,6 +113,7 @@ def not_for_everyone(
     key = a_draft(practice, a_card(practice, team, table))
     words = {"key": key, "question": "experience_before", "words": "Geloof ons."}
     cards = {"table": table, "count": "1", "way": "more"}
+    codebook = {"table": table, "form": "qdc", "promised": "1"}
     elsewhere = {"origin": "https://elsewhere.example"}
     return {
         ("/healthz", "ready"): browser.get("/healthz"),
@@ -124,6 +125,9 @@ def not_for_everyone(
         ("/draaiboek.pdf", "printed"): browser.get("/draaiboek.pdf", params={"tafel": table}),
         ("/draaiboek.pdf", "no such table"): browser.get("/draaiboek.pdf"),
         ("/cards", "other site"): browser.post("/cards", data=cards, headers=elsewhere),
+        ("/codings", "made"): browser.post("/codings", data=codebook),
+        ("/codings", "still locked"): browser.post("/codings", data={**codebook, "form": "csv"}),
+        ("/codings", "other site"): browser.post("/codings", data=codebook, headers=elsewhere),
         ("/draft", "kept"): browser.post("/draft", json=words),
         ("/draft", "no such draft"): browser.post("/draft", json={**words, "key": "00" * 32}),
         ("/draft", "not understood"): browser.post("/draft", content=b"x"),
@@ -144,6 +148,7 @@ def test_no_browser_keeps_an_answer_that_is_not_for_everyone(
     not_for_everyone: dict[tuple[str, str], Response],
 ) -> None:
     assert not_for_everyone["/cards", "printed"].content.startswith(b"%PDF-")
+    assert not_for_everyone["/codings", "made"].content.startswith(b"PK")
     assert not_for_everyone["/draaiboek.pdf", "printed"].content.startswith(b"%PDF-")
     assert not_for_everyone["/draft", "kept"].status_code == 204
     assert {answer.headers["cache-control"] for answer in not_for_everyone.values()} == {"no-store"}

@@ -236,8 +236,8 @@ def test_no_page_of_a_facilitator_asks_another_host(page: Page, recording: Recor
     press(page, "Ja, 16 of ouder")
     heading(page, "Wat gebeurt er met je antwoorden?")
     for address in (
-        *("/mijn-plek", "/sloten", "/zoals-getypt", "/voorstellen"),
-        *("/live", "/rondes", "/zaal"),
+        *("/mijn-plek", "/sloten", "/zoals-getypt", "/voorstellen", "/meenemen"),
+        *("/live", "/rondes", "/zaal", "/overeenstemming", "/wat-valt-op", "/codeboek"),
     ):
         look_at(page, address)
 

@@ -169,7 +169,7 @@ def test_without_the_question_for_its_origin_another_site_would_get_it(
     assert is_url_from_allowed_origins(ELSEWHERE)
 
 
-@pytest.mark.parametrize("path", ["/session", "/session/end", "/cards", "/draft"])
+@pytest.mark.parametrize("path", ["/session", "/session/end", "/cards", "/codings", "/draft"])
 @pytest.mark.parametrize(
     "headers",
     [
@@ -198,13 +198,13 @@ def test_without_that_question_a_form_of_another_site_signs_in(
     assert browser.post("/session", data=form, headers=elsewhere).status_code == 303
 
 
-@pytest.mark.parametrize("path", ["/session", "/draft", "/cards"])
+@pytest.mark.parametrize("path", ["/session", "/draft", "/cards", "/codings"])
 @pytest.mark.parametrize("method", ["GET", "PUT", "DELETE"])
 def test_routes_that_take_forms_take_nothing_else(server: Server, path: str, method: str) -> None:
     assert knock(server, path, method, Content_Length="0")[0] in (404, 405)
 
 
-@pytest.mark.parametrize("path", ["/session", "/cards", "/draft"])
+@pytest.mark.parametrize("path", ["/session", "/cards", "/codings", "/draft"])
 def test_of_a_gigabyte_the_server_reads_a_little_and_refuses(server: Server, path: str) -> None:
     with a_connection(server) as line:
         line.sendall(_head("POST", path, 10**9) + b"a" * 100_000)

@@ -83,7 +83,7 @@ def test_words_are_read_and_coded_after_unlocking(server: Server, desk: Page, lo
     unlock(desk)
     expect(desk.get_by_text("0 van 18 gelezen")).to_be_visible()
     look(desk, "facilitator-coding")
-    desk.locator(".st-key-card_themes [data-testid=stButtonGroup] button").first.click()
+    desk.get_by_role("button", name="Aanraken").click()
     desk.get_by_role("button", name="Bewaar en ga verder").click()
 
     expect(desk.get_by_text("1 van 18 gelezen")).to_be_visible()
@@ -97,7 +97,7 @@ def test_staff_pages_hold_on_a_phone_and_in_english(
     phone.goto(f"{server.address}/coderen?lang=en")
     heading(phone, "Read and code")
     phone.get_by_role("button", name="Unlock").click()
-    expect(phone.get_by_text("What is this about?")).to_be_visible()
+    expect(phone.get_by_role("heading", name="What is this about?")).to_be_visible()
     look(phone, "facilitator-coding-en")
     phone.goto(f"{server.address}/uitkomsten?lang=en")
     heading(phone, "Results")

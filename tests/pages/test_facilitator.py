@@ -1,7 +1,5 @@
 """What a facilitator does: tables a step on, reading and coding, results made by two people."""
 
-import re
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -15,6 +13,7 @@ from pages.parts.clock import today
 from pages.parts.plain_text import plain
 from tests.build import People, a_card, a_response, a_table, move_to
 from tests.pages.conftest import Visit, stands_before_the_warning, texts
+from tests.pages.workbench_steps import progress, told, words_on_desk
 
 WORDS = "De trainer woog ons elke week. **vet** :red[rood] $x$ <b>b</b>"
 
@@ -95,63 +94,17 @@ def test_words_are_unlocked_with_the_password_that_practice_fills_in(
     page.text_input(key="unlock_password").input(practice_person("facilitator").password)
     press(page, "Open het slot")
 
-    assert "0 van 2 gelezen" in captions(page)
+    assert progress(page) == "0 van 2 gelezen"
 
 
-def test_a_dancers_words_are_shown_as_plain_text(visit: Visit, closed_table: str) -> None:
-    page = at_the_desk(visit)
-    if "trainer" not in page.radio[0].options[0]:
-        press(page, "Bewaar en ga verder")
-
-    (tinted,) = [element.value for element in page.markdown if element.value.startswith("> ")]
-    voice = re.sub(r":violet-background\[(.*?)\]", r"\1", tinted)
-
-    assert "\\*\\*vet\\*\\*" in voice
-    assert ":red[" not in voice
-    assert "\\<b\\>" in voice
-
-
-def test_a_decision_is_kept_in_the_order_of_choosing_and_the_next_text_comes(
-    practice: Store, team: People, visit: Visit, closed_table: str
-) -> None:
-    page = at_the_desk(visit)
-    first = texts_to_code(practice, team.facilitator, closed_table)[0].text_id
-
-    page.button_group(key=f"coding_{first}").set_value(["touch", "silence"])
-    press(page, "Bewaar en ga verder")
-
-    kept = {t.text_id: t.themes for t in texts_to_code(practice, team.facilitator, closed_table)}
-    assert kept[first] == ("touch", "silence")
-    assert "1 van 2 gelezen" in captions(page)
-
-
-def test_no_theme_is_a_decision_too_and_one_can_go_back(
+def test_a_dancers_words_come_to_the_desk_as_they_are(
     practice: Store, team: People, visit: Visit, closed_table: str
 ) -> None:
     page = at_the_desk(visit)
 
-    press(page, "Bewaar en ga verder")
-    press(page, "Bewaar en ga verder")
-
-    read = texts_to_code(practice, team.facilitator, closed_table)
-    assert [text.themes for text in read] == [(), ()]
-    assert "Je hebt alles van deze tafel gelezen." in texts(page)
-    press(page, "Eén terug")
-    assert page.radio[0].value == read[1].text_id
-
-
-def test_four_themes_are_one_clear_sentence_and_nothing_is_lost(
-    practice: Store, team: People, visit: Visit, closed_table: str
-) -> None:
-    page = at_the_desk(visit)
-    first = texts_to_code(practice, team.facilitator, closed_table)[0]
-    four = ["touch", "silence", "power", "teaching"]
-
-    page.button_group(key=f"coding_{first.text_id}").set_value(four)
-    press(page, "Bewaar en ga verder")
-
-    assert page.warning[0].value.startswith("Een tekst krijgt hooguit drie thema")
-    assert page.button_group(key=f"coding_{first.text_id}").value == four
+    written = {text.words for text in texts_to_code(practice, team.facilitator, closed_table)}
+    assert words_on_desk(page) in written
+    assert {each["id"] for each in told(page)["texts"]} == {told(page)["at"], *told(page)["ahead"]}
 
 
 def test_a_quote_is_proposed_from_the_text_itself(

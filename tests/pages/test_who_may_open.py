@@ -16,7 +16,7 @@ STAFF_PAGES = [place for place in PLACES if place.roles]
 REFUSED = "Met jouw account mag dit niet."
 SIGNED_OUT = "Je bent uitgelogd."
 PERSON_OF = {person.role: person.key for person in reversed(PRACTICE_PEOPLE)}
-FOR_STAFF = ("/cards", "/draaiboek.pdf")
+FOR_STAFF = ("/cards", "/codings", "/draaiboek.pdf")
 FOR_EVERYBODY = (
     "/app.{hash}.css",
     "/draft",
@@ -89,6 +89,22 @@ def test_the_kit_is_printed_for_facilitators_of_the_table_alone(
 
     assert answer.status_code == 303
     assert answer.headers.get("content-type") != "application/pdf"
+
+
+@pytest.mark.parametrize(
+    "person", [None, "adviser", "operator", "owner", "committee", "third_facilitator"]
+)
+@pytest.mark.parametrize("form", ["csv", "xlsx", "sav", "qdpx"])
+def test_texts_are_taken_along_by_facilitators_of_the_table_alone(
+    browser: TestClient, table: str, person: str | None, form: str
+) -> None:
+    if person:
+        sign_in_at(browser, person)
+
+    answer = browser.post("/codings", data={"table": table, "form": form, "promised": "1"})
+
+    assert answer.status_code == 303
+    assert answer.headers.get("content-type") != "application/zip"
 
 
 def test_every_route_is_known_to_be_for_staff_or_for_everybody() -> None:

@@ -50,6 +50,7 @@ OF_DANCERS = (
     "sealedtext",
     "coding",
     "quoteproposal",
+    "settled",
     "ownword",
     "ownwordtries",
     "accesscard",

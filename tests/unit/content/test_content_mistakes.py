@@ -57,6 +57,7 @@ def test_the_content_as_it_is_loads() -> None:
         ("findable.yaml", "  style: {nl", "  stile: {nl", "'stile'"),
         ("findable.yaml", KINDS_OF_FIND, "kinds:", "no wording for 'person'"),
         ("findable.yaml", "up_to: 17", "up_to: 7", "from young to old"),
+        ("stop_words.yaml", "  nl: [aan,", "  nll: [aan,", "'nl' is missing"),
         ("practice_voices.yaml", "question: experience_before", "question: hm", "question 'hm'"),
         ("practice_voices.yaml", "themes: [power, belittling]", "themes: [force]", "'force'"),
         ("guide.yaml", 'press: "New table"', 'press: "Newer table"', "no screen has the label"),
