@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_group
 
-from commands import researcher
+from commands import questionnaires, researcher
 
 
 class Door(TyperGroup):
@@ -29,6 +29,7 @@ class Door(TyperGroup):
 
 app = typer.Typer(cls=Door, no_args_is_help=True, add_completion=False, help=__doc__)
 app.add_typer(researcher.app)
+app.add_typer(questionnaires.app)
 
 
 def main() -> None:

@@ -86,6 +86,18 @@ def check_lock(form: Questionnaire, source: Document, folder: Path) -> None:
             )
 
 
+def changed_meanings(form: Questionnaire, folder: Path = FOLDER) -> tuple[int, ...]:
+    """Which questions (by number) have an id that is locked with another meaning. New ones are
+    not among them. Raises `ContentMistake`.
+    """
+    locked = read(Lock, document(folder, FILE)).questions
+    return tuple(
+        number
+        for number, question in enumerate(form.items)
+        if question.key in locked and locked[question.key] != fingerprint(question, form)
+    )
+
+
 def refresh_lock(folder: Path = FOLDER) -> tuple[str, ...]:
     """Write the lock for the questionnaire as it is now; gives the ids that were new or changed."""
     form = read(Questionnaire, document(folder, "questionnaire.yaml"))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import socket
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
+PORTS = (20_000, 32_000)
 READY_WITHIN = 240  # seconds; the first start makes 400 invented dancers
 STOPS_WITHIN = 20
 CARDS_AT_A_TIME = 40  # starting the command takes as long as making them
@@ -117,11 +119,14 @@ def running_server(data: Path, port: int = 0) -> Iterator[Server]:
 
 
 def free_port() -> int:
-    """A port that nothing listens on."""
-    with socket.socket() as any_socket:
-        any_socket.bind(("127.0.0.1", 0))
-        port: int = any_socket.getsockname()[1]
-    return port
+    """A port that nothing listens on, and that no connection takes before a server does: those of
+    browsers get one from 32768 on, and a server that prepares a practice environment takes a while.
+    """
+    while True:
+        port = random.randrange(*PORTS)
+        with socket.socket() as tried:
+            if tried.connect_ex(("127.0.0.1", port)):
+                return port
 
 
 def _environment(data: Path, port: int) -> dict[str, str]:

@@ -29,7 +29,7 @@ LEAST_FLESCH = 65.0
 ROOT = Path(__file__).parents[3]
 CODE = [ROOT / "manage.py", ROOT / "streamlit_app.py", ROOT / "site_map.py"] + [
     path
-    for folder in ("pages", "models", "analysis", "commands")
+    for folder in ("pages", "models", "analysis", "content", "commands")
     for path in sorted((ROOT / folder).rglob("*.py"))
 ]
 NAMES_IN_TEXTS = {

@@ -22,7 +22,7 @@ def code() -> Iterator[Path]:
     for name in ("manage.py", "streamlit_app.py", "site_map.py"):
         if (ROOT / name).exists():
             yield ROOT / name
-    for folder in ("pages", "models", "analysis", "web", "commands"):
+    for folder in ("pages", "models", "analysis", "content", "web", "commands"):
         yield from sorted((ROOT / folder).rglob("*.py"))
 
 
