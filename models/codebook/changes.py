@@ -12,14 +12,13 @@ from typing import Any
 from sqlalchemy import JSON, Column
 from sqlmodel import Field, Session, SQLModel, col, func, select
 
-from models.coding.codings import Coding
+from models.coding.codings import codings_of_table
 from models.coding.own_themes import OwnThemes, own_themes_in
 from models.errors import CodebookMeanwhile, NotAllowed
 from models.people.accounts import Account
 from models.people.actors import Actor, Role, require
 from models.people.audit import Act, note
 from models.storage.store import Store
-from models.survey.responses import Response, SealedText
 from models.tables.round_tables import RoundTable, own_table
 
 
@@ -132,17 +131,6 @@ def a_change(
         changed_on=actor.at.date(),
         told=told,
     )
-
-
-def codings_of_table(session: Session, table_id: str) -> list[Coding]:
-    """Every decision of every coder on this table's texts."""
-    rows = session.exec(
-        select(Coding)
-        .join(SealedText, col(SealedText.id) == col(Coding.text_id))
-        .join(Response, col(Response.id) == col(SealedText.response_id))
-        .where(Response.table_id == table_id)
-    ).all()
-    return list(rows)
 
 
 def _told(row: CodebookChange, by: str) -> Change:

@@ -5,10 +5,10 @@ from models.codebook.changes import (
     ChangeKind,
     a_change,
     begin_change,
-    codings_of_table,
     keep_change,
 )
 from models.codebook.following import ask_again, is_settled_with
+from models.coding.codings import codings_of_table
 from models.coding.own_themes import OwnTheme, OwnThemes, OwnThemeTold, ThemeState
 from models.errors import AnswerUnknown, ThemeInUse, TooManyOwnThemes
 from models.people.actors import Actor

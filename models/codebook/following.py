@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from models.codebook.changes import codings_of_table
+from models.coding.codings import codings_of_table
 from models.coding.settled_rows import settled_rows
 
 

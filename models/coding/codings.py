@@ -167,6 +167,17 @@ def readable_text(session: Session, actor: Actor, text_id: str) -> tuple[SealedT
     return text, response
 
 
+def codings_of_table(session: Session, table_id: str) -> list[Coding]:
+    """Every decision of every coder on this table's texts."""
+    rows = session.exec(
+        select(Coding)
+        .join(SealedText, col(SealedText.id) == col(Coding.text_id))
+        .join(Response, col(Response.id) == col(SealedText.response_id))
+        .where(Response.table_id == table_id)
+    ).all()
+    return list(rows)
+
+
 def table_codings(
     session: Session, actor: Actor, table_id: str, key: bytes
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -21,7 +21,7 @@ from analysis.exports import (
 from analysis.redaction import pieces
 from content.languages import Text
 from content.questionnaire import questionnaire
-from models.coding.codings import Coding, TextToCode, decision_of, texts_to_code
+from models.coding.codings import Coding, TextToCode, codings_of_table, decision_of, texts_to_code
 from models.coding.own_themes import OwnThemes, own_themes_in
 from models.coding.settled_rows import settled_rows
 from models.live.rounds import Round
@@ -82,12 +82,7 @@ def _codings(
     """The number of each coder, the same in every file as long as no other joins, and the codings
     of each text.
     """
-    rows = session.exec(
-        select(Coding)
-        .join(SealedText, col(SealedText.id) == col(Coding.text_id))
-        .join(Response, col(Response.id) == col(SealedText.response_id))
-        .where(Response.table_id == table_id)
-    ).all()
+    rows = codings_of_table(session, table_id)
     by_text: defaultdict[str, list[Coding]] = defaultdict(list)
     for row in rows:
         by_text[row.text_id].append(row)

@@ -1,13 +1,10 @@
 """What was suggested beside the texts of a table, and what people decided."""
 
-from sqlmodel import col, select
-
 from analysis.themes import Decided
-from models.coding.codings import Coding
+from models.coding.codings import codings_of_table
 from models.coding.own_themes import own_themes_in
 from models.people.actors import Actor, Role, require
 from models.storage.store import Store
-from models.survey.responses import Response, SealedText
 from models.tables.round_tables import own_table
 
 
@@ -20,12 +17,7 @@ def suggestions_taken(store: Store, actor: Actor, table_id: str) -> tuple[Decide
     require(actor, Role.FACILITATOR)
     with store.read() as session:
         own_table(session, actor, table_id)
-        rows = session.exec(
-            select(Coding)
-            .join(SealedText, col(SealedText.id) == col(Coding.text_id))
-            .join(Response, col(Response.id) == col(SealedText.response_id))
-            .where(Response.table_id == table_id)
-        ).all()
+        rows = codings_of_table(session, table_id)
         counted = own_themes_in(session, [table_id]).counted
     return tuple(
         (tuple(row.suggested), counted(row.themes)) for row in rows if row.suggested is not None
